@@ -1,0 +1,32 @@
+import { defineConfig, type Options } from 'tsup';
+
+/** One entry per published subpath of package.json. */
+const library = {
+  index: 'src/index.ts',
+  'rules/index': 'src/rules/index.ts',
+  'formats/index': 'src/formats/index.ts',
+  'synthetic/index': 'src/synthetic/index.ts',
+  'whatif/index': 'src/whatif/index.ts',
+};
+
+/** The command line shares its chunks with the ES modules of the library. Its file brings its own `#!` line. */
+const commandLine = { cli: 'src/cli/main.ts' };
+
+const shared: Options = {
+  target: 'node20',
+  platform: 'neutral',
+  external: [/^node:/],
+  splitting: true,
+  sourcemap: true,
+  // tsup sets `baseUrl` when it makes declarations, which TypeScript 6 deprecates.
+  dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
+};
+
+const builds: Options[] = [
+  { ...shared, entry: { ...library, ...commandLine }, format: 'esm' },
+  { ...shared, entry: library, format: 'cjs' },
+];
+
+const config: ReturnType<typeof defineConfig> = defineConfig(builds);
+
+export default config;
