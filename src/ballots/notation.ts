@@ -1,0 +1,170 @@
+import { type Fault, faultsError, MOST_FAULTS, PsephosError, shown } from '../base/errors.ts';
+import { buildProfile, type RankingInput } from './build-profile.ts';
+import type { Candidate } from './candidate.ts';
+import { type Profile, rankingGroups, rankings } from './profile.ts';
+
+/**
+ * Reads ballots in the readable notation: one ranking a line, `170000: A > B = C`.
+ *
+ * The number is the papers with that ranking (1 when it is left out), `>` means preferred to and `=` equally preferred;
+ * nothing after the colon is a blank paper. A name that holds `> = : ; # "` or stands between blanks is written in
+ * double quotes as in JSON. `#` starts a comment. Without `candidates`, they are those named, in order of appearance.
+ *
+ * @throws PsephosError `bad-file` with the line and column of each fault.
+ * @example parseBallots('3: A > B\n2: B').total // 5
+ */
+export function parseBallots(text: string, candidates?: readonly Candidate[]): Profile {
+  const reader = notationReader(candidates);
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    reader.line(line, index + 1);
+  });
+  return reader.finish();
+}
+
+/** Reads the notation line by line; `finish` throws all faults together. */
+export interface NotationReader {
+  line(text: string, number: number): void;
+  finish(): Profile;
+}
+
+/** A reader for lines of the notation; new names join the candidates unless a list is given. */
+export function notationReader(candidates?: readonly Candidate[]): NotationReader {
+  const known = new Map((candidates ?? []).map(({ name }, index) => [name, index] as const));
+  const found: RankingInput[] = [];
+  const faults: Fault[] = [];
+  const indexOf = (name: string): number | undefined => {
+    if (candidates === undefined && !known.has(name)) known.set(name, known.size);
+    return known.get(name);
+  };
+  return {
+    line(text, line) {
+      if (faults.length >= MOST_FAULTS) return;
+      const tokens = tokensOf(text);
+      const result = tokens.kind === 'fault' ? tokens : rankingFrom(tokens.tokens, indexOf);
+      if (result.kind === 'fault') faults.push({ ...result.fault, place: { line, column: result.column } });
+      else if (result.kind === 'ranking') found.push(result.ranking);
+    },
+    finish() {
+      if (faults.length > 0) throw faultsError('bad-file', faults, 'a line reads like "12: Ann > Bob = Cy"');
+      if (known.size === 0) throw new PsephosError({ code: 'bad-file', message: 'no ballots and no candidates' });
+      return buildProfile(candidates ?? [...known.keys()].map((name) => ({ name })), found);
+    },
+  };
+}
+
+/**
+ * Writes a profile in the readable notation, one distinct ranking a line, sorted.
+ *
+ * @example ballotText(parseBallots('2: B\n3: A > B')) // '3: A > B\n2: B\n'
+ */
+export function ballotText(profile: Profile): string {
+  const names = profile.candidates.map(({ name }) => quotedName(name));
+  let text = '';
+  for (let ranking = 0; ranking < rankings(profile); ranking++) {
+    const groups = rankingGroups(profile, ranking).map((group) =>
+      group.map((candidate) => names[candidate]).join(' = '),
+    );
+    text += `${profile.papers[ranking]}:${groups.length === 0 ? '' : ` ${groups.join(' > ')}`}\n`;
+  }
+  return text;
+}
+
+/** A name as the notation writes it: bare where it can be, else in double quotes as JSON does. */
+export function quotedName(name: string): string {
+  const plain =
+    /^[^\s>=:;#"@\\\p{C}](?:[^>=:;#"\\\p{C}]*[^\s>=:;#"\\\p{C}])?$/u.test(name) && !/[\u2028\u2029]/.test(name);
+  return plain ? name : JSON.stringify(name).replace(/[\u2028\u2029\p{C}]/gu, escaped);
+}
+
+function escaped(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+type Token = { readonly kind: ':' | '>' | '=' | 'name'; readonly text: string; readonly column: number };
+type Faulty = { readonly kind: 'fault'; readonly fault: Omit<Fault, 'place'>; readonly column: number };
+
+function faulty(column: number, message: string, expected?: string, received?: string): Faulty {
+  return {
+    kind: 'fault',
+    column,
+    fault: {
+      message,
+      ...(expected === undefined ? {} : { expected }),
+      ...(received === undefined ? {} : { received }),
+    },
+  };
+}
+
+/** Splits a line into names and signs; what follows an unquoted `#` is a comment. */
+function tokensOf(line: string): { readonly kind: 'tokens'; readonly tokens: readonly Token[] } | Faulty {
+  const tokens: Token[] = [];
+  const pattern = /\s*(?:(#.*)|([:>=])|("(?:[^"\\]|\\.)*")|([^:>=#"\s](?:[^:>=#"]*[^:>=#"\s])?))/gsuy;
+  let at = 0;
+  while (line.slice(at).trim() !== '') {
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    const column = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0) + 1;
+    if (match === null) return faulty(column, 'a quoted name does not end', 'a closing "');
+    const [, comment, sign, quoted, bare] = match;
+    if (comment !== undefined) break;
+    if (sign === ':' || sign === '>' || sign === '=') tokens.push({ kind: sign, text: sign, column });
+    else if (quoted !== undefined) {
+      const name = unquoted(quoted);
+      if (name === undefined)
+        return faulty(column, 'a quoted name is not well written', 'a JSON string', shown(quoted));
+      tokens.push({ kind: 'name', text: name, column });
+    } else tokens.push({ kind: 'name', text: bare ?? '', column });
+    at = pattern.lastIndex;
+  }
+  return { kind: 'tokens', tokens };
+}
+
+/** The text of a JSON string, or `undefined` where it is none. */
+export function unquoted(quoted: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(quoted);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Read = { readonly kind: 'ranking'; readonly ranking: RankingInput } | { readonly kind: 'empty' } | Faulty;
+
+function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number | undefined): Read {
+  if (tokens.length === 0) return { kind: 'empty' };
+  const numbered = tokens[1]?.kind === ':' && tokens[0].kind === 'name';
+  if (numbered && !/^\d{1,16}$/.test(tokens[0].text)) {
+    return faulty(tokens[0].column, 'papers must be a whole number', 'digits before the colon', shown(tokens[0].text));
+  }
+  const papers = numbered ? Number(tokens[0].text) : 1;
+  if (!Number.isSafeInteger(papers)) {
+    return faulty(tokens[0].column, 'too many papers', 'at most 9007199254740991', tokens[0].text);
+  }
+  const groups: number[][] = [];
+  const named = new Set<number>();
+  const rest = numbered ? tokens.slice(2) : tokens;
+  for (const [place, token] of rest.entries()) {
+    if ((place % 2 === 0) !== (token.kind === 'name')) return misplaced(token, place);
+    if (token.kind !== 'name') continue;
+    const candidate = indexOf(token.text);
+    if (candidate === undefined)
+      return faulty(token.column, 'nobody of that name stands', undefined, shown(token.text));
+    if (named.has(candidate)) return faulty(token.column, 'a candidate is ranked twice', undefined, shown(token.text));
+    named.add(candidate);
+    const last = groups.at(-1);
+    if (last !== undefined && rest[place - 1]?.kind === '=') last.push(candidate);
+    else groups.push([candidate]);
+  }
+  const end = rest.at(-1);
+  if (end !== undefined && end.kind !== 'name')
+    return faulty(end.column, 'a ranking ends in a sign', 'a name', end.text);
+  return { kind: 'ranking', ranking: { papers, ranking: groups } };
+}
+
+function misplaced(token: Token, place: number): Faulty {
+  if (place % 2 === 0) return faulty(token.column, 'a name is missing', 'a name', shown(token.text));
+  return faulty(token.column, 'a sign is missing', '">" or "=" between names', shown(token.text));
+}

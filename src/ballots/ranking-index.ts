@@ -1,0 +1,109 @@
+/** Distinct rankings with their papers, found again by hashing; grows as needed. */
+export interface RankingIndex {
+  add(entries: ArrayLike<number>, length: number, papers: number): void;
+  /** All rankings in lexicographic order, as the arrays of a profile. */
+  sorted(): { readonly starts: Uint32Array; readonly ranked: Uint16Array; readonly papers: Float64Array };
+}
+
+const FIRST_SLOTS = 256;
+
+/**
+ * An open-addressing hash table over flat typed arrays: one million papers cost no objects, only their distinct
+ * rankings.
+ */
+export function rankingIndex(): RankingIndex {
+  let ranked = new Uint16Array(1024);
+  let starts = new Uint32Array(FIRST_SLOTS);
+  let papers = new Float64Array(FIRST_SLOTS);
+  let hashes = new Uint32Array(FIRST_SLOTS);
+  let slots = new Int32Array(FIRST_SLOTS).fill(-1);
+  let count = 0;
+
+  const matches = (ranking: number, entries: ArrayLike<number>, length: number): boolean => {
+    const start = starts[ranking];
+    if (starts[ranking + 1] - start !== length) return false;
+    for (let at = 0; at < length; at++) if (ranked[start + at] !== entries[at]) return false;
+    return true;
+  };
+
+  const grow = (): void => {
+    starts = grown(starts, new Uint32Array(starts.length * 2));
+    papers = grown(papers, new Float64Array(papers.length * 2));
+    hashes = grown(hashes, new Uint32Array(hashes.length * 2));
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    for (let ranking = 0; ranking < count; ranking++) {
+      let slot = hashes[ranking] & (slots.length - 1);
+      while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = ranking;
+    }
+  };
+
+  return {
+    add(entries, length, added) {
+      const hash = hashOf(entries, length);
+      let slot = hash & (slots.length - 1);
+      for (; slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1)) {
+        const ranking = slots[slot];
+        if (hashes[ranking] === hash && matches(ranking, entries, length)) {
+          papers[ranking] += added;
+          return;
+        }
+      }
+      const start = starts[count];
+      while (start + length > ranked.length) ranked = grown(ranked, new Uint16Array(ranked.length * 2));
+      for (let at = 0; at < length; at++) ranked[start + at] = entries[at];
+      slots[slot] = count;
+      hashes[count] = hash;
+      papers[count] = added;
+      count += 1;
+      starts[count] = start + length;
+      if (count * 2 >= slots.length) grow();
+    },
+    sorted: () => sortRankings(starts, ranked, papers, count),
+  };
+}
+
+function grown<T extends Uint16Array | Uint32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** FNV-1a over the entries, then a final mix so that the low bits depend on every entry. */
+function hashOf(entries: ArrayLike<number>, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ entries[at], 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function sortRankings(
+  starts: Uint32Array,
+  ranked: Uint16Array,
+  papers: Float64Array,
+  count: number,
+): { starts: Uint32Array; ranked: Uint16Array; papers: Float64Array } {
+  const order = Uint32Array.from({ length: count }, (_, ranking) => ranking).sort((a, b) => {
+    const endA = starts[a + 1];
+    const endB = starts[b + 1];
+    let atA = starts[a];
+    let atB = starts[b];
+    for (; atA < endA && atB < endB; atA++, atB++) {
+      if (ranked[atA] !== ranked[atB]) return ranked[atA] - ranked[atB];
+    }
+    return endA - atA - (endB - atB);
+  });
+  const sorted = {
+    starts: new Uint32Array(count + 1),
+    ranked: new Uint16Array(starts[count]),
+    papers: new Float64Array(count),
+  };
+  let length = 0;
+  order.forEach((ranking, place) => {
+    const ranks = ranked.subarray(starts[ranking], starts[ranking + 1]);
+    sorted.ranked.set(ranks, length);
+    length += ranks.length;
+    sorted.starts[place + 1] = length;
+    sorted.papers[place] = papers[ranking];
+  });
+  return sorted;
+}
