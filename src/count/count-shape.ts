@@ -1,0 +1,166 @@
+import { defined, type Reader, readersFor } from '../base/shape.ts';
+import { parseExact } from '../numbers/decimal-text.ts';
+import type { Count, Provenance } from './count.ts';
+import type { Batch, ElectionReason, Stage, StageAction } from './stage.ts';
+import type { Tie } from './tie.ts';
+
+const { text, textOrNull, whole, record, list, oneOf, fail } = readersFor('bad-count');
+
+/** Checks that plain data has the shape of a count; throws `bad-count` with the path of what has not. */
+export function countShape(value: unknown): Count {
+  const data = record(value, '');
+  const rule = record(data['rule'], 'rule');
+  const contest = record(data['contest'], 'contest');
+  const papers = record(data['papers'], 'papers');
+  const candidates = list(text)(contest['candidates'], 'contest.candidates');
+  const indices = list(candidateBelow(candidates.length));
+  return {
+    format: 'psephos-count',
+    version: 1,
+    rule: { id: text(rule['id'], 'rule.id'), title: text(rule['title'], 'rule.title') },
+    contest: {
+      seats: whole(contest['seats'], 'contest.seats'),
+      candidates,
+      ...defined({
+        title: optional(text)(contest['title'], 'contest.title'),
+        withdrawn: optional(indices)(contest['withdrawn'], 'contest.withdrawn'),
+      }),
+    },
+    papers: {
+      valid: whole(papers['valid'], 'papers.valid'),
+      invalid: whole(papers['invalid'], 'papers.invalid'),
+      ...defined({ votesEach: optional(whole)(papers['votesEach'], 'papers.votesEach') }),
+    },
+    quota: exactOrNull(data['quota'], 'quota'),
+    elected: indices(data['elected'], 'elected'),
+    stages: list(stageShape(indices))(data['stages'], 'stages'),
+    ties: list(tieShape(indices))(data['ties'], 'ties'),
+    provenance: provenanceShape(data['provenance'], 'provenance'),
+  };
+}
+
+function stageShape(indices: Reader<readonly number[]>): Reader<Stage> {
+  return (value, path) => {
+    const data = record(value, path);
+    return {
+      number: whole(data['number'], `${path}.number`),
+      action: actionShape(indices)(data['action'], `${path}.action`),
+      ...rowShape(data, path),
+      elected: indices(data['elected'], `${path}.elected`),
+      excluded: indices(data['excluded'], `${path}.excluded`),
+      ...defined({
+        reasons: optional(list(reasonShape(indices)))(data['reasons'], `${path}.reasons`),
+        batches: optional(list(batchShape(indices)))(data['batches'], `${path}.batches`),
+      }),
+    };
+  };
+}
+
+function actionShape(indices: Reader<readonly number[]>): Reader<StageAction> {
+  return (value, path) => {
+    const data = record(value, path);
+    return {
+      kind: oneOf(['first-preferences', 'surplus', 'exclusion', 'completion'])(data['kind'], `${path}.kind`),
+      ...defined({
+        candidates: optional(indices)(data['candidates'], `${path}.candidates`),
+        clause: optional(text)(data['clause'], `${path}.clause`),
+      }),
+    };
+  };
+}
+
+function reasonShape(indices: Reader<readonly number[]>): Reader<ElectionReason> {
+  return (value, path) => {
+    const data = record(value, path);
+    return {
+      candidates: indices(data['candidates'], `${path}.candidates`),
+      because: text(data['because'], `${path}.because`),
+      ...defined({ clause: optional(text)(data['clause'], `${path}.clause`) }),
+    };
+  };
+}
+
+function batchShape(indices: Reader<readonly number[]>): Reader<Batch> {
+  return (value, path) => {
+    const data = record(value, path);
+    return {
+      value: exact(data['value'], `${path}.value`),
+      papers: whole(data['papers'], `${path}.papers`),
+      ...rowShape(data, path),
+      elected: indices(data['elected'], `${path}.elected`),
+    };
+  };
+}
+
+function rowShape(
+  data: Readonly<Record<string, unknown>>,
+  path: string,
+): Pick<Stage, 'votes' | 'nonTransferable' | 'lostToRounding' | 'quota'> {
+  return {
+    votes: list(exact)(data['votes'], `${path}.votes`),
+    nonTransferable: exact(data['nonTransferable'], `${path}.nonTransferable`),
+    lostToRounding: exact(data['lostToRounding'], `${path}.lostToRounding`),
+    quota: exactOrNull(data['quota'], `${path}.quota`),
+  };
+}
+
+function tieShape(indices: Reader<readonly number[]>): Reader<Tie> {
+  return (value, path) => {
+    const data = record(value, path);
+    return {
+      stage: whole(data['stage'], `${path}.stage`),
+      over: oneOf(['election', 'surplus', 'exclusion'])(data['over'], `${path}.over`),
+      tied: indices(data['tied'], `${path}.tied`),
+      decidedBy: oneOf(['earlier-stage', 'lot', 'nobody'])(data['decidedBy'], `${path}.decidedBy`),
+      chosen: indices(data['chosen'], `${path}.chosen`),
+      ...defined({ clause: optional(text)(data['clause'], `${path}.clause`) }),
+    };
+  };
+}
+
+function provenanceShape(value: unknown, path: string): Provenance {
+  const data = record(value, path);
+  const synthetic = data['synthetic'] === undefined ? undefined : record(data['synthetic'], `${path}.synthetic`);
+  return {
+    seed: textOrNull(data['seed'], `${path}.seed`),
+    input: text(data['input'], `${path}.input`),
+    library: text(data['library'], `${path}.library`),
+    ...defined({
+      lot: optional(text)(data['lot'], `${path}.lot`),
+      approximate: optional(list(text))(data['approximate'], `${path}.approximate`),
+      synthetic:
+        synthetic === undefined
+          ? undefined
+          : {
+              model: text(synthetic['model'], `${path}.synthetic.model`),
+              parameters: record(synthetic['parameters'], `${path}.synthetic.parameters`),
+              seed: text(synthetic['seed'], `${path}.synthetic.seed`),
+              assumes: text(synthetic['assumes'], `${path}.synthetic.assumes`),
+            },
+    }),
+  };
+}
+
+function candidateBelow(candidates: number): Reader<number> {
+  return (value, path) => {
+    const candidate = whole(value, path);
+    if (candidate >= candidates) throw fail(path, `must be a candidate, from 0 to ${candidates - 1}`, value);
+    return candidate;
+  };
+}
+
+const exact: Reader<string> = (value, path) => {
+  const number = text(value, path);
+  try {
+    parseExact(number);
+  } catch {
+    throw fail(path, 'must be an exact number as text', value);
+  }
+  return number;
+};
+
+const exactOrNull: Reader<string | null> = (value, path) => (value === null ? null : exact(value, path));
+
+function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, path) => (value === undefined ? undefined : read(value, path));
+}

@@ -1,0 +1,44 @@
+/** What was done at a stage. */
+export interface StageAction {
+  readonly kind: 'first-preferences' | 'surplus' | 'exclusion' | 'completion';
+  /** Whose papers moved, or who was elected to complete the count. */
+  readonly candidates?: readonly number[];
+  /** The clause of the statute that says so. */
+  readonly clause?: string;
+}
+
+/** Why candidates were elected at a stage, with the clause. */
+export interface ElectionReason {
+  readonly candidates: readonly number[];
+  readonly because: string;
+  readonly clause?: string;
+}
+
+/** Papers of one value that moved together, and where every vote was after it. */
+export interface Batch {
+  /** What each paper was worth as it moved. */
+  readonly value: string;
+  readonly papers: number;
+  readonly votes: readonly string[];
+  readonly nonTransferable: string;
+  readonly lostToRounding: string;
+  readonly quota: string | null;
+  readonly elected: readonly number[];
+}
+
+/** One line of a count. All values are exact text; `votes` has one entry a candidate, as they stand after the stage. */
+export interface Stage {
+  readonly number: number;
+  readonly action: StageAction;
+  readonly votes: readonly string[];
+  readonly nonTransferable: string;
+  readonly lostToRounding: string;
+  readonly quota: string | null;
+  /** Elected at this stage, in order. */
+  readonly elected: readonly number[];
+  /** Excluded at this stage. */
+  readonly excluded: readonly number[];
+  readonly reasons?: readonly ElectionReason[];
+  /** The parts of the stage, where papers of several values moved one after the other. */
+  readonly batches?: readonly Batch[];
+}
