@@ -1,0 +1,45 @@
+import type { Contest } from '../ballots/contest.ts';
+import type { Papers } from '../ballots/papers.ts';
+import type { Count } from '../count/count.ts';
+import type { Decision } from './decision.ts';
+import type { Lot } from './lot.ts';
+
+/** How a count is made, beyond the rule itself. */
+export interface CountOptions {
+  /** How lots fall; without it, in the order of candidates on the ballot. */
+  readonly lot?: Lot;
+}
+
+/**
+ * What a rule promises that lets a what-if prove things about it without counting every completion.
+ *
+ * - `first-preferences`: later preferences never matter.
+ * - `lowest-excluded`: while nobody has won, the candidates with fewest votes are excluded, one or several who cannot catch
+ *   up; their papers move at full value; nobody wins who has fewer votes than somebody still in the running.
+ */
+export type RulePromise =
+  | { readonly kind: 'first-preferences' }
+  | {
+      readonly kind: 'lowest-excluded';
+      /** What decides between candidates with equally few votes: a lot at once, or who had fewer at an earlier stage. */
+      readonly levelAtTheEnd: 'lot' | 'earlier-stage';
+      /** The whole-paper surpluses of the elected move on, at several places. */
+      readonly transfersSurpluses: boolean;
+    };
+
+/** A rule is a value: an id, a title and a way to count. Anybody may write one. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** True when the rule fills one place only. */
+  readonly singleSeat?: boolean;
+  readonly promise?: RulePromise;
+  /** The decisions of the statute with their clauses, where the rule is a statute. */
+  readonly decisions?: readonly Decision[];
+  /** Where the text of the rule is. */
+  readonly source?: string;
+  /** Counts a contest in full; throws `bad-contest` for a contest that cannot be counted. */
+  count(contest: Contest, options?: CountOptions): Count;
+  /** Only who wins, of papers real or drawn: the same answer as `count`, faster. */
+  winners?(papers: Papers, seats: number, lot: Lot): readonly number[];
+}

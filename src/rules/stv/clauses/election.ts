@@ -1,0 +1,83 @@
+import type { NumberSystem } from '../../../numbers/number-system.ts';
+import { continuing, type GregoryState, recordTie, vacancies } from '../gregory/state.ts';
+import type { LookBack } from './ties.ts';
+
+/** Somebody who is deemed elected now, and why. */
+export interface Deemed {
+  readonly candidate: number;
+  readonly because: string;
+}
+
+/** Who is deemed elected as the count stands, in order of election. */
+export type ElectionTest = <V>(state: GregoryState<V>) => readonly Deemed[];
+
+const QUOTA_REACHED = 'reached the quota';
+const ACTIVE_VOTE =
+  'no longer needs the quota: the votes still active could not elect more candidates than there are vacancies above this vote';
+
+/**
+ * The quota, or the active-vote test: votes times one more than the places unfilled at least the total active vote.
+ *
+ * Candidates are taken from the most votes down; each election lowers the places unfilled and the active vote. Where more
+ * stand level than there are places, those ahead at the earliest difference come first, and those who never differed are not
+ * elected yet.
+ */
+export function quotaOrActiveVote(lookBack: LookBack, tieClause: string): ElectionTest {
+  return (state) => {
+    const { numbers, votes } = state;
+    const waiting = continuing(state).sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b);
+    const deemed: Deemed[] = [];
+    let places = vacancies(state);
+    let active = activeVote(state);
+    while (places > 0 && waiting.length > 0) {
+      const because = reason(numbers, votes[waiting[0]], state.quota, places, active);
+      if (because === undefined) break;
+      const level = waiting.filter((candidate) => numbers.compare(votes[candidate], votes[waiting[0]]) === 0);
+      const next = level.length <= places ? level : aheadBefore(state, level, places, lookBack, tieClause);
+      const candidate = next[0];
+      if (candidate === undefined) break;
+      deemed.push({ candidate, because });
+      waiting.splice(waiting.indexOf(candidate), 1);
+      places -= 1;
+      active = numbers.subtract(active, smaller(numbers, votes[candidate], state.quota));
+    }
+    return deemed;
+  };
+}
+
+function reason<V>(numbers: NumberSystem<V>, votes: V, quota: V, places: number, active: V): string | undefined {
+  if (numbers.compare(votes, numbers.zero) <= 0) return undefined;
+  if (numbers.compare(votes, quota) >= 0) return QUOTA_REACHED;
+  return numbers.compare(numbers.times(votes, places + 1), active) >= 0 ? ACTIVE_VOTE : undefined;
+}
+
+/** Valid votes, less what the elected keep and what is non-transferable. */
+function activeVote<V>({ numbers, valid, elected, votes, quota, nonTransferable }: GregoryState<V>): V {
+  let active = numbers.subtract(numbers.fromWhole(valid), nonTransferable);
+  for (const candidate of elected) active = numbers.subtract(active, smaller(numbers, votes[candidate], quota));
+  return active;
+}
+
+/** Of more candidates level than places, those who were ahead earlier; none where too many never differed. */
+function aheadBefore<V>(
+  state: GregoryState<V>,
+  level: readonly number[],
+  places: number,
+  lookBack: LookBack,
+  clause: string,
+): readonly number[] {
+  const left = lookBack(state, level, 'most');
+  const chosen = left.length <= places ? left : [];
+  recordTie(state, {
+    over: 'election',
+    tied: level,
+    decidedBy: chosen.length === 0 ? 'nobody' : 'earlier-stage',
+    chosen,
+    clause,
+  });
+  return chosen;
+}
+
+function smaller<V>(numbers: NumberSystem<V>, a: V, b: V): V {
+  return numbers.compare(a, b) < 0 ? a : b;
+}

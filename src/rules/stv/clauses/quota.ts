@@ -1,0 +1,25 @@
+import type { NumberSystem } from '../../../numbers/number-system.ts';
+import type { GregoryState } from '../gregory/state.ts';
+
+/** The votes that elect, from the votes that count and the places. */
+export type Quota = <V>(numbers: NumberSystem<V>, votes: V, seats: number) => V;
+
+/** Votes over one more than the places, rounded up to the places of the number system; an exact result stays. */
+export const droopQuotaRoundedUp: Quota = (numbers, votes, seats) =>
+  numbers.divideUp(votes, numbers.fromWhole(seats + 1));
+
+/** The whole-number formula most people call "the Droop quota": votes over one more than the places, fraction dropped, plus one. */
+export const wholeDroopQuota: Quota = (numbers, votes, seats) =>
+  numbers.add(numbers.wholePart(numbers.divideDown(votes, numbers.fromWhole(seats + 1))), numbers.fromWhole(1));
+
+/**
+ * The quota worked out afresh, by the same formula, from the votes that are not non-transferable; only while nobody has
+ * been elected.
+ */
+export function quotaWhileNobodyIsElected(formula: Quota): <V>(state: GregoryState<V>) => V {
+  return (state) => {
+    if (state.elected.length > 0) return state.quota;
+    const active = state.numbers.subtract(state.numbers.fromWhole(state.valid), state.nonTransferable);
+    return formula(state.numbers, active, state.seats);
+  };
+}

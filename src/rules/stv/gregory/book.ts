@@ -1,0 +1,78 @@
+import type { Batch, ElectionReason, Stage, StageAction } from '../../../count/stage.ts';
+import type { GregoryState, HeldParcel } from './state.ts';
+import type { MovedPapers } from './transfer.ts';
+
+/** Writes a value-transfer count down, stage by stage, as it happens. */
+export interface Book<V> {
+  readonly stages: readonly Stage[];
+  elected(candidate: number, because: string, clause: string): void;
+  firstPreferences(state: GregoryState<V>, clause: string): void;
+  surplus(state: GregoryState<V>, candidate: number, moved: readonly MovedPapers<V>[], clause: string): void;
+  batch(state: GregoryState<V>, moved: readonly HeldParcel<V>[], elected: readonly number[]): void;
+  exclusion(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
+  completion(state: GregoryState<V>, elected: readonly number[], excluded: readonly number[], clause: string): void;
+}
+
+/** An empty book. */
+export function openBook<V>(): Book<V> {
+  const stages: Stage[] = [];
+  let reasons: ElectionReason[] = [];
+  let batches: Batch[] = [];
+  const close = (state: GregoryState<V>, action: StageAction, excluded: readonly number[]): void => {
+    stages.push({
+      number: stages.length + 1,
+      action,
+      ...balance(state),
+      elected: reasons.flatMap(({ candidates }) => candidates),
+      excluded,
+      ...(reasons.length === 0 ? {} : { reasons }),
+      ...(batches.length === 0 ? {} : { batches }),
+    });
+    reasons = [];
+    batches = [];
+  };
+  return {
+    stages,
+    elected: (candidate, because, clause) => {
+      reasons.push({ candidates: [candidate], because, clause });
+    },
+    firstPreferences: (state, clause) => {
+      close(state, { kind: 'first-preferences', clause }, []);
+    },
+    surplus: (state, candidate, moved, clause) => {
+      batches = moved.map(({ value, papers }) => ({
+        value: state.numbers.toText(value),
+        papers,
+        ...balance(state),
+        elected: reasons.flatMap(({ candidates }) => candidates),
+      }));
+      close(state, { kind: 'surplus', candidates: [candidate], clause }, []);
+    },
+    batch: (state, moved, elected) => {
+      const papers = moved.reduce((sum, parcel) => sum + parcel.papers, 0);
+      batches.push({ value: state.numbers.toText(moved[0].value), papers, ...balance(state), elected });
+    },
+    exclusion: (state, excluded, clause) => {
+      close(state, { kind: 'exclusion', candidates: excluded, clause }, excluded);
+    },
+    completion: (state, elected, excluded, clause) => {
+      close(state, { kind: 'completion', candidates: elected, clause }, excluded);
+    },
+  };
+}
+
+/** Where every vote is, as exact text. */
+function balance<V>({
+  numbers,
+  votes,
+  nonTransferable,
+  lostToRounding,
+  quota,
+}: GregoryState<V>): Pick<Stage, 'votes' | 'nonTransferable' | 'lostToRounding' | 'quota'> {
+  return {
+    votes: votes.map((value) => numbers.toText(value)),
+    nonTransferable: numbers.toText(nonTransferable),
+    lostToRounding: numbers.toText(lostToRounding),
+    quota: numbers.toText(quota),
+  };
+}

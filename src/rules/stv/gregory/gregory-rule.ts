@@ -1,0 +1,76 @@
+import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { papersOf } from '../../../ballots/papers.ts';
+import type { Count } from '../../../count/count.ts';
+import { provenanceOf } from '../../../count/provenance.ts';
+import type { NumberSystem } from '../../../numbers/number-system.ts';
+import { listDecisions } from '../../decision.ts';
+import { lotByOrder } from '../../lot.ts';
+import type { CountOptions, Rule } from '../../rule.ts';
+import { openBook } from './book.ts';
+import { countGregory, type GregoryRun } from './engine.ts';
+import type { GregoryStatute } from './statute.ts';
+
+/** The rule that counts by a statute of the value-transfer family. */
+export function gregoryRule(statute: GregoryStatute): Rule {
+  const { id, title, source, promise, decisions } = statute;
+  return {
+    id,
+    title,
+    source,
+    ...(promise === undefined ? {} : { promise }),
+    decisions: listDecisions(decisions),
+    count: (contest, options) => countInFull(statute, contest, options),
+    winners: (papers, seats, lot) => {
+      const run = { statute, papers, seats, withdrawn: [], lot };
+      const arithmetic = arithmeticFor(run);
+      return arithmetic.holds === 'number'
+        ? countGregory(run, arithmetic).elected
+        : countGregory(run, arithmetic).elected;
+    },
+  };
+}
+
+function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
+  checkContest(contest);
+  const { profile, seats, withdrawn = [], title } = contest;
+  const run = { statute, papers: papersOf(profile), seats, withdrawn, lot };
+  const arithmetic = arithmeticFor(run);
+  const { result, valid } = arithmetic.holds === 'number' ? booked(run, arithmetic) : booked(run, arithmetic);
+  return {
+    format: 'psephos-count',
+    version: 1,
+    rule: { id: statute.id, title: statute.title },
+    contest: {
+      ...(title === undefined ? {} : { title }),
+      seats,
+      candidates: profile.candidates.map(({ name }) => name),
+      ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),
+    },
+    papers: { valid, invalid: profile.total - valid },
+    ...result,
+    provenance: {
+      ...provenanceOf(contest, lot.seed, lot.describes),
+      ...(statute.approximate === undefined ? {} : { approximate: statute.approximate }),
+    },
+  };
+}
+
+function booked<V>(
+  run: GregoryRun,
+  numbers: NumberSystem<V>,
+): {
+  readonly valid: number;
+  readonly result: Pick<Count, 'quota' | 'elected' | 'stages' | 'ties'>;
+} {
+  const book = openBook<V>();
+  const { valid, quota, elected, ties } = countGregory(run, numbers, book);
+  return { valid, result: { quota: numbers.toText(quota), elected, stages: book.stages, ties } };
+}
+
+function arithmeticFor({
+  statute,
+  papers,
+  seats,
+}: GregoryRun): ReturnType<GregoryStatute['decisions']['numbers']['choice']> {
+  return statute.decisions.numbers.choice(papers.all.papers, seats);
+}

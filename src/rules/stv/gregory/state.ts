@@ -1,0 +1,87 @@
+import type { Pile } from '../../../ballots/papers.ts';
+import type { Tie } from '../../../count/tie.ts';
+import type { NumberSystem } from '../../../numbers/number-system.ts';
+import type { Lot, LotOccasion } from '../../lot.ts';
+
+/** Papers of one value that a candidate received in one transfer. */
+export interface Parcel<V> {
+  readonly value: V;
+  readonly piles: readonly Pile[];
+  readonly papers: number;
+}
+
+/** A parcel and who holds it. */
+export interface HeldParcel<V> extends Parcel<V> {
+  readonly holder: number;
+}
+
+/** Where a value-transfer count stands; its engine changes it, clauses read it. */
+export interface GregoryState<V> {
+  readonly numbers: NumberSystem<V>;
+  readonly seats: number;
+  /** Valid papers. */
+  readonly valid: number;
+  readonly lot: Lot;
+  /** 1 for candidates still in the running, 0 for those elected, excluded or withdrawn. */
+  readonly open: Uint8Array;
+  readonly votes: V[];
+  /** Each candidate's parcels in the order received. */
+  readonly parcels: Parcel<V>[][];
+  /** The elected, in order. */
+  readonly elected: number[];
+  /** The elected whose surplus has not been dealt with. */
+  readonly surpluses: Set<number>;
+  /** The votes after the first stage and after every transfer of a batch. */
+  readonly history: V[][];
+  readonly ties: Tie[];
+  quota: V;
+  nonTransferable: V;
+  lostToRounding: V;
+  stage: number;
+}
+
+/** A function of the count as it stands. */
+export type Clause<R> = <V>(state: GregoryState<V>) => R;
+
+/** Places not yet filled. */
+export function vacancies<V>(state: GregoryState<V>): number {
+  return state.seats - state.elected.length;
+}
+
+/** Continuing candidates, in the order of the ballot. */
+export function continuing<V>(state: GregoryState<V>): number[] {
+  const candidates: number[] = [];
+  for (let candidate = 0; candidate < state.open.length; candidate++)
+    if (state.open[candidate] === 1) candidates.push(candidate);
+  return candidates;
+}
+
+/** What an elected candidate holds over the quota. */
+export function surplusOf<V>({ numbers, votes, quota }: GregoryState<V>, candidate: number): V {
+  const over = numbers.subtract(votes[candidate], quota);
+  return numbers.compare(over, numbers.zero) > 0 ? over : numbers.zero;
+}
+
+/** All surpluses that have not been transferred, together. */
+export function untransferredSurplus<V>(state: GregoryState<V>): V {
+  let sum = state.numbers.zero;
+  for (const candidate of state.surpluses) sum = state.numbers.add(sum, surplusOf(state, candidate));
+  return sum;
+}
+
+/** Draws a lot between the tied and records the tie. */
+export function drawLot<V>(
+  state: GregoryState<V>,
+  tied: readonly number[],
+  over: LotOccasion['over'],
+  clause: string,
+): number {
+  const chosen = state.lot.choose(tied, { stage: state.stage, over });
+  recordTie(state, { over, tied, decidedBy: 'lot', chosen: [chosen], clause });
+  return chosen;
+}
+
+/** Writes a tie of the present stage into the record. */
+export function recordTie<V>(state: GregoryState<V>, tie: Omit<Tie, 'stage'>): void {
+  state.ties.push({ stage: state.stage, ...tie });
+}
