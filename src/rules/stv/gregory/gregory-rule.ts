@@ -1,5 +1,6 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
 import { papersOf } from '../../../ballots/papers.ts';
+import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
 import { provenanceOf } from '../../../count/provenance.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
@@ -32,7 +33,7 @@ export function gregoryRule(statute: GregoryStatute): Rule {
 
 function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
   checkContest(contest);
-  const { profile, seats, withdrawn = [], title } = contest;
+  const { profile, seats, withdrawn = [] } = contest;
   const run = { statute, papers: papersOf(profile), seats, withdrawn, lot };
   const arithmetic = arithmeticFor(run);
   const { result, valid } = arithmetic.holds === 'number' ? booked(run, arithmetic) : booked(run, arithmetic);
@@ -40,12 +41,7 @@ function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrd
     format: 'psephos-count',
     version: 1,
     rule: { id: statute.id, title: statute.title },
-    contest: {
-      ...(title === undefined ? {} : { title }),
-      seats,
-      candidates: profile.candidates.map(({ name }) => name),
-      ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),
-    },
+    contest: contestRecord(contest),
     papers: { valid, invalid: profile.total - valid },
     ...result,
     provenance: {

@@ -1,0 +1,33 @@
+import { PsephosError, shown } from '../base/errors.ts';
+import { nearest } from '../base/near.ts';
+import { instantRunoff } from './elimination/instant-runoff.ts';
+import { blockVote } from './plurality/block-vote.ts';
+import { firstPastThePost } from './plurality/first-past-the-post.ts';
+import { singleNonTransferableVote } from './plurality/single-non-transferable-vote.ts';
+import type { Rule } from './rule.ts';
+import { ers97 } from './stv/statutes/ers97.ts';
+
+/** Every rule of psephos, in the order they are listed. */
+export const rules: readonly Rule[] = [firstPastThePost, blockVote, singleNonTransferableVote, instantRunoff, ers97];
+
+/**
+ * The rule with this id.
+ *
+ * @throws PsephosError `unknown-rule`, naming those that look like it.
+ * @example ruleById('ers97').title // 'Electoral Reform Society rules, third edition (1997)'
+ */
+export function ruleById(id: string): Rule {
+  const rule = rules.find((known) => known.id === id);
+  if (rule !== undefined) return rule;
+  const ids = rules.map((known) => known.id);
+  const near = nearest(id, ids);
+  throw new PsephosError({
+    code: 'unknown-rule',
+    message: 'no rule of that id',
+    received: shown(id),
+    hint:
+      near.length === 0
+        ? `the rules are ${ids.join(', ')}`
+        : `did you mean ${near.join(' or ')}? "psephos rules" lists all`,
+  });
+}

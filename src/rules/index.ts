@@ -1,0 +1,10 @@
+export { ruleById, rules } from './catalogue.ts';
+export { type Cited, type Decision, law, listDecisions, reading } from './decision.ts';
+export { instantRunoff } from './elimination/instant-runoff.ts';
+export { type Lot, type LotOccasion, lotByOrder, lotBySeed, type RecordedLot, recordedLots } from './lot.ts';
+export { blockVote } from './plurality/block-vote.ts';
+export { firstPastThePost } from './plurality/first-past-the-post.ts';
+export { singleNonTransferableVote } from './plurality/single-non-transferable-vote.ts';
+export type { CountOptions, Rule, RulePromise } from './rule.ts';
+export { droopQuotaRoundedUp, wholeDroopQuota } from './stv/clauses/quota.ts';
+export { ers97 } from './stv/statutes/ers97.ts';

@@ -1,0 +1,60 @@
+import type { Contest } from '../../ballots/contest.ts';
+import { firstPreferences } from '../../ballots/first-preferences.ts';
+import type { Papers } from '../../ballots/papers.ts';
+import { law, listDecisions, reading } from '../decision.ts';
+import type { Lot } from '../lot.ts';
+import type { Rule } from '../rule.ts';
+import { onlyOnePlace } from '../single-place.ts';
+import { countOneStage, electHighest, type Tally } from './elect-highest.ts';
+
+const head = { id: 'first-past-the-post', title: 'First-past-the-post' };
+
+/**
+ * First-past-the-post: one place, each paper counts for its first preference, the most votes win, a tie goes to a lot.
+ *
+ * Representation of the People Act 1983, Schedule 1, rules 18 and 49.
+ *
+ * @example firstPastThePost.count({ profile: parseBallots('3: A > B\n2: B > A'), seats: 1 }).elected // [0]
+ */
+export const firstPastThePost: Rule = {
+  ...head,
+  source: 'Representation of the People Act 1983, Schedule 1, rules 18 and 49',
+  singleSeat: true,
+  promise: { kind: 'first-preferences' },
+  decisions: listDecisions({
+    papers: reading(
+      '-',
+      'a ranked paper counts for its one first preference; if that candidate withdrew or two stand first, it counts for nobody',
+      undefined,
+    ),
+    elect: law('rule 18', 'the most votes', undefined),
+    tie: law('rule 49', 'by lot', undefined),
+  }),
+  count: (contest, options) => {
+    onlyOnePlace(head, contest.seats);
+    return countOneStage(head, contest, 1, tallyFirstPreferences, options);
+  },
+  winners: highestFirstPreferences,
+};
+
+/** First preferences of those who did not withdraw. */
+export function tallyFirstPreferences({ profile, withdrawn = [] }: Contest): Tally {
+  const { papers, unclear } = firstPreferences(profile);
+  let invalid = unclear;
+  for (const candidate of withdrawn) {
+    invalid += papers[candidate];
+    papers[candidate] = 0;
+  }
+  return { votes: papers, unused: 0, invalid };
+}
+
+/** The winners alone, from papers real or drawn. */
+export function highestFirstPreferences(papers: Papers, seats: number, lot: Lot): readonly number[] {
+  const { next } = papers.all.sort(new Uint8Array(papers.candidates).fill(1));
+  return electHighest(
+    next.map((pile) => pile?.papers ?? 0),
+    seats,
+    [...next.keys()],
+    lot,
+  ).elected;
+}
