@@ -1,7 +1,7 @@
 /** The continuous laws, and the choices by weight, that ballot models draw from. */
 
 import { binomialUnchecked } from './binomial.ts';
-import { PsephosError } from './errors.ts';
+import { badArgument, checkRoom, noPositive, sumOfWeights } from './draw-arguments.ts';
 import type { RandomStream } from './random.ts';
 
 /** Far below the largest double, so that sums of a few draws cannot overflow. */
@@ -16,10 +16,10 @@ const largestTotal = 1e300;
  *
  * @throws PsephosError `bad-argument` when n is not a whole number from 0 to 2^53 − 1, when a weight is negative or
  *   not finite, when the weights are all zero and n is not, or when `out` does not fit.
- * @see Devroye, "Non-uniform random variate generation", 1986, p. 558, DOI 10.1007/978-1-4613-8643-8 (conditional
+ * @see Devroye, "Non-uniform random variate generation", 1986, chapter XI, DOI 10.1007/978-1-4613-8643-8 (conditional
  *   binomials).
  * @example
- * multinomial(randomStream(42), 100, [1, 1, 2], new Float64Array(3)); // MUL
+ * multinomial(randomStream(42), 100, [1, 1, 2], new Float64Array(3)); // [31, 26, 43]
  */
 export function multinomial(
   random: RandomStream,
@@ -30,10 +30,10 @@ export function multinomial(
   if (!(Number.isSafeInteger(n) && n >= 0)) {
     throw badArgument('bad number of papers to share out', 'a whole number n from 0 to 2^53 − 1', String(n));
   }
-  checkOut(weights, out);
+  checkRoom(weights, out);
   // Sums from the front, cells from the back: no share is ever the difference of two sums, so none leaves [0, 1].
-  const total = sumInto(weights, out, 'weights');
-  if (total === 0 && n > 0) throw allZero('weights');
+  const total = sumOfWeights(weights, 'weights', out);
+  if (total === 0 && n > 0) throw noPositive('weights');
   let left = n;
   for (let cell = weights.length - 1; cell >= 0; cell -= 1) {
     if (left === 0) {
@@ -52,31 +52,31 @@ export function multinomial(
  *
  * @throws PsephosError `bad-argument` when a weight is negative or not finite, or none is positive.
  * @example
- * weightedChoice(randomStream(42), [0, 1, 3]); // CHO
+ * weightedChoice(randomStream(42), [0, 1, 3]); // 1
  */
 export function weightedChoice(random: RandomStream, weights: ArrayLike<number>): number {
-  const total = sumInto(weights, undefined, 'weights');
-  if (total === 0) throw allZero('weights');
-  const point = random.uniform() * total;
-  let chosen = 0;
-  let sum = 0;
-  for (let i = 0; i < weights.length; i += 1) {
-    if (weights[i] === 0) continue;
-    chosen = i;
-    sum += weights[i];
-    if (point < sum) break;
+  const total = sumOfWeights(weights, 'weights');
+  if (total === 0) throw noPositive('weights');
+  const u = random.uniform();
+  // The last sum is the total itself, and u is below 1, so the search always ends within the weights.
+  let index = 0;
+  let sum = weights[0];
+  while (u >= sum / total) {
+    index += 1;
+    sum += weights[index];
   }
-  return chosen;
+  return index;
 }
 
 /**
  * A waiting time with mean 1.
  *
  * @example
- * exponential(randomStream(42)); // EXP
+ * exponential(randomStream(42)); // about 0.1251
  */
 export function exponential(random: RandomStream): number {
-  return -Math.log(1 - random.uniform());
+  // 0 − log, because −log 1 would be −0.
+  return 0 - Math.log(1 - random.uniform());
 }
 
 /**
@@ -84,7 +84,7 @@ export function exponential(random: RandomStream): number {
  *
  * @see Leva, "A fast normal random number generator", 1992, DOI 10.1145/138351.138364 (ratio of uniforms).
  * @example
- * normal(randomStream(42)); // NOR
+ * normal(randomStream(42)); // about 0.4118
  */
 export function normal(random: RandomStream): number {
   for (;;) {
@@ -106,7 +106,7 @@ export function normal(random: RandomStream): number {
  * @throws PsephosError `bad-argument` unless 0 < shape ≤ 1e300.
  * @see Marsaglia and Tsang, "A simple method for generating gamma variables", 2000, DOI 10.1145/358407.358414.
  * @example
- * gamma(randomStream(42), 2.5); // GAM
+ * gamma(randomStream(42), 2.5); // about 2.8312
  */
 export function gamma(random: RandomStream, shape: number): number {
   if (!(shape > 0 && shape <= largestTotal)) {
@@ -124,20 +124,25 @@ export function gamma(random: RandomStream, shape: number): number {
  *
  * @throws PsephosError `bad-argument` when an alpha is negative or not a number, when they add up to 0 or to more
  *   than 1e300, or when `out` does not fit.
- * @see Devroye, "Non-uniform random variate generation", 1986, p. 594, DOI 10.1007/978-1-4613-8643-8 (gammas divided
+ * @see Devroye, "Non-uniform random variate generation", 1986, chapter XI, DOI 10.1007/978-1-4613-8643-8 (gammas divided
  *   by their sum).
  * @example
- * dirichlet(randomStream(42), [1, 1, 1], new Float64Array(3)); // DIR
+ * dirichlet(randomStream(42), [1, 1, 1], new Float64Array(3)); // about [0.0900, 0.8948, 0.0152]
  */
 export function dirichlet(random: RandomStream, alpha: ArrayLike<number>, out: Float64Array): Float64Array {
-  checkOut(alpha, out);
-  const total = sumInto(alpha, undefined, 'alphas');
-  if (total === 0) throw allZero('alphas');
+  checkRoom(alpha, out);
+  const total = sumOfWeights(alpha, 'alphas');
+  if (total === 0) throw noPositive('alphas');
   if (total > largestTotal) throw badArgument('alphas are too large', 'a sum of at most 1e300', String(total));
   if (hasShapeBelowOne(alpha)) fillFromLogGammas(random, alpha, out);
   else for (let i = 0; i < alpha.length; i += 1) out[i] = alpha[i] === 0 ? 0 : gammaFromOne(random, alpha[i]);
   let sum = 0;
   for (let i = 0; i < out.length; i += 1) sum += out[i];
+  if (sum === 0) {
+    // Every gamma was too small to tell from zero. In that limit one share takes all, with chances like the alphas.
+    out[weightedChoice(random, alpha)] = 1;
+    return out;
+  }
   for (let i = 0; i < out.length; i += 1) out[i] /= sum;
   return out;
 }
@@ -154,13 +159,7 @@ function fillFromLogGammas(random: RandomStream, alpha: ArrayLike<number>, out: 
     out[i] = alpha[i] === 0 ? -Infinity : logGamma(random, alpha[i]);
     largest = Math.max(largest, out[i]);
   }
-  if (largest === -Infinity) {
-    // Even the logarithms overflowed; in that limit one share takes all, with chances in proportion to alpha.
-    out.fill(0);
-    out[weightedChoice(random, alpha)] = 1;
-    return;
-  }
-  for (let i = 0; i < out.length; i += 1) out[i] = Math.exp(out[i] - largest);
+  for (let i = 0; i < out.length; i += 1) out[i] = largest === -Infinity ? 0 : Math.exp(out[i] - largest);
 }
 
 /** The logarithm of a gamma draw: below 1, the gamma of shape + 1 times a uniform to the power of 1 / shape. */
@@ -184,32 +183,4 @@ function gammaFromOne(random: RandomStream, shape: number): number {
     // With v = (1 + t)³, their ½x² + d(1 − v + log v): in this form large shapes lose no digits.
     if (Math.log(u) < 0.5 * x * x + d * (3 * Math.log1p(t) - t * (3 + t * (3 + t)))) return d * v;
   }
-}
-
-/** Checks the values and returns their sum; `sums[i]`, if asked for, becomes the sum of the first i + 1 of them. */
-function sumInto(values: ArrayLike<number>, sums: Float64Array | undefined, role: 'weights' | 'alphas'): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i];
-    if (!(value >= 0)) throw badArgument(`bad ${role}`, 'numbers that are zero or more', `${value} at index ${i}`);
-    sum += value;
-    if (sums !== undefined) sums[i] = sum;
-  }
-  if (sum === Infinity) throw badArgument(`bad ${role}`, 'a finite sum', String(sum));
-  return sum;
-}
-
-function checkOut(values: ArrayLike<number>, out: Float64Array): void {
-  if (out === values) throw badArgument('no room for the draw', 'an out array of its own', 'the input array');
-  if (out.length !== values.length) {
-    throw badArgument('no room for the draw', `an out array of length ${values.length}`, `length ${out.length}`);
-  }
-}
-
-function allZero(role: 'weights' | 'alphas'): PsephosError {
-  return badArgument(`no ${role} to draw by`, 'at least one above zero', 'none');
-}
-
-function badArgument(message: string, expected: string, received: string): PsephosError {
-  return new PsephosError({ code: 'bad-argument', message, expected, received });
 }

@@ -68,8 +68,22 @@ export class PsephosError extends Error {
 
 /** Shows a received value in an error: short, on one line, control characters escaped. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = textOf(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, escaped);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'bigint' || typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // JSON has no text for a circle or a bigint inside.
+    return 'an object';
+  }
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** How many faults of one input are told before the reader stops looking. */

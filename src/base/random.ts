@@ -1,8 +1,9 @@
 /** Seeded random streams that split by name: the one source of chance in psephos. */
 
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 } from '@noble/hashes/sha2';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import { PsephosError, shown } from './errors.ts';
+import { badArgument } from './draw-arguments.ts';
+import { shown } from './errors.ts';
 
 /** A stream of random numbers; drawing moves it on, splitting does not. */
 export interface RandomStream {
@@ -25,11 +26,11 @@ const inverseOf2To53 = 2 ** -53;
  * The stream of random numbers that a seed stands for.
  *
  * A seed or a label is any string or any safe integer; a number is its decimal text, so 1 and '1' are the same.
- * Keys are SHA-256 hashes of the path of labels, each of which seeds its own xoroshiro128+ generator. The integers of
- * a stream, and so its uniforms, are the same on every machine. The draws built on them (`distributions.ts`) also use
- * `Math.log`, `Math.exp` and their like, whose last bit the language leaves open: engines of one make agree (Node is
- * the same everywhere), and one of another make may round a draw differently, rarely enough that you must not count
- * on it either way. Not for secrets: outputs can be predicted from earlier outputs.
+ * Keys are SHA-256 hashes of the path of labels, and each key seeds its own xoroshiro128+ generator. The integers and
+ * the uniforms of a stream are the same on every machine. The draws built on them (`distributions.ts`, `binomial.ts`)
+ * also use `Math.log` and `Math.exp`, whose last bit the language leaves open: Node gives the same everywhere, but
+ * another engine may round differently, which now and then changes a draw. Not for secrets: what comes next can be
+ * computed from what came before.
  *
  * @throws PsephosError `bad-argument` for a seed, a label or an n that is none of the above.
  * @see Claessen and Pałka, "Splittable pseudorandom number generators using cryptographic hashing", 2013,
@@ -37,8 +38,8 @@ const inverseOf2To53 = 2 ** -53;
  *   DOI 10.1145/3460772.
  * @example
  * const random = randomStream(42);
- * random.below(6); // DIE1
- * random.split('ballots').below(6); // DIE2, whatever was drawn before
+ * random.below(6); // 0
+ * random.split('ballots').below(6); // 2, whatever was drawn before
  */
 export function randomStream(seed: string | number): RandomStream {
   return streamOf(sha256(bytesOf(`psephos random 1 ${textOf(seed, 'seed')}`)));
@@ -62,12 +63,7 @@ function streamOf(key: Uint8Array): RandomStream {
     uniform: () => bits53() * inverseOf2To53,
     below(n) {
       if (!(Number.isSafeInteger(n) && n >= 1)) {
-        throw new PsephosError({
-          code: 'bad-argument',
-          message: 'below(n) cannot choose',
-          expected: 'a whole number n from 1 to 2^53 − 1',
-          received: String(n),
-        });
+        throw badArgument('below(n) cannot choose', 'a whole number n from 1 to 2^53 − 1', String(n));
       }
       // Blocks of equal width, not remainders: the rest of 2^53 that fills no block is drawn again.
       const width = Math.floor(2 ** 53 / n);
@@ -103,10 +99,6 @@ function bytesOf(text: string): Uint8Array {
 function textOf(value: string | number, role: 'seed' | 'label'): string {
   if (typeof value === 'string') return value;
   if (Number.isSafeInteger(value)) return String(value);
-  throw new PsephosError({
-    code: 'bad-argument',
-    message: `bad ${role} of a random stream`,
-    expected: 'a string or a safe integer',
-    received: typeof value === 'number' ? String(value) : shown(value),
-  });
+  const received = typeof value === 'number' ? String(value) : shown(value);
+  throw badArgument(`bad ${role} of a random stream`, 'a string or a safe integer', received);
 }

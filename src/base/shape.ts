@@ -24,7 +24,7 @@ export function readersFor(code: ErrorCode): Readers {
     new PsephosError({
       code,
       message,
-      received: typeof received === 'number' ? String(received) : shown(received),
+      received: shown(received),
       ...(path === '' ? {} : { place: { path } }),
     });
   const text: Reader<string> = (value, path) => {
@@ -59,7 +59,8 @@ export function readersFor(code: ErrorCode): Readers {
     onlyKeys: (record, known, path) => {
       for (const key of Object.keys(record)) {
         if (known.includes(key)) continue;
-        throw fail(path === '' ? key : `${path}.${key}`, `unknown key, known are ${known.join(', ')}`, record[key]);
+        const name = /^[\w-]{1,40}$/.test(key) ? key : shown(key);
+        throw fail(path === '' ? name : `${path}.${name}`, `unknown key, known are ${known.join(', ')}`, record[key]);
       }
     },
     fail,

@@ -1,0 +1,65 @@
+import { profileBuilder } from '../ballots/build-profile.ts';
+import type { DeclaredResult } from '../ballots/declared-result.ts';
+import type { Papers } from '../ballots/papers.ts';
+import type { Profile, SyntheticStamp } from '../ballots/profile.ts';
+import { multinomial } from '../base/distributions.ts';
+import { type RandomStream, randomStream } from '../base/random.ts';
+import { drawnPapers, type Split } from './drawn-papers.ts';
+import type { BallotModel, TransferPattern } from './model.ts';
+
+/** Ballots that could stand behind a declared result, as one model has it. */
+export interface ConditionedBallots {
+  readonly declared: DeclaredResult;
+  readonly model: BallotModel;
+  /** One whole profile, stamped synthetic; the same seed gives the same papers. */
+  profile(seed: string | number): Profile;
+  /** One draw for a count: preferences are drawn only as they are asked for. */
+  papers(random: RandomStream): Papers;
+}
+
+/**
+ * Ballots conditioned on declared first preferences: every draw holds each candidate's total exactly and draws what follows
+ * from the model, as counts of rankings, never voter by voter.
+ *
+ * @example givenFirstPreferences(unite2017, uniform()).profile('2017').papers.length // a handful of distinct rankings
+ */
+export function givenFirstPreferences(declared: DeclaredResult, model: BallotModel): ConditionedBallots {
+  return {
+    declared,
+    model,
+    profile: (seed) => {
+      const random = randomStream(seed).split(`profile ${model.id}`);
+      const stamp = { model: model.id, parameters: model.parameters, seed: String(seed), assumes: model.assumes };
+      const drawing = random.split('papers');
+      const split: Split = (papers, weights, counts) => multinomial(drawing, papers, weights, counts);
+      return wholeProfile(declared, model.pattern(declared, random.split('pattern')), split, stamp);
+    },
+    papers: (random) => drawnPapers(declared, model.pattern(declared, random), random),
+  };
+}
+
+/** All rankings, prefix by prefix: the papers with a prefix are split over what follows it. */
+export function wholeProfile(
+  declared: DeclaredResult,
+  pattern: TransferPattern,
+  split: Split,
+  stamp: SyntheticStamp,
+): Profile {
+  const { candidates } = declared;
+  const builder = profileBuilder(candidates);
+  const stop = candidates.length;
+  const weights = new Float64Array(stop + 1);
+  const waiting = candidates.map(({ votes }, first) => ({ ranked: [first], papers: votes })).reverse();
+  for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+    const { ranked, papers } = prefix;
+    const counts = new Float64Array(stop + 1);
+    pattern.weigh(ranked, weights);
+    if (weights.some((weight) => weight > 0)) split(papers, weights, counts);
+    else counts[stop] = papers;
+    builder.add(ranked, ranked.length, counts[stop]);
+    for (let candidate = stop - 1; candidate >= 0; candidate--) {
+      if (counts[candidate] > 0) waiting.push({ ranked: [...ranked, candidate], papers: counts[candidate] });
+    }
+  }
+  return builder.finish(stamp);
+}
