@@ -1,0 +1,269 @@
+import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
+import { PsephosError, shown } from '../base/errors.ts';
+import { type Fraction, parseExact } from '../numbers/decimal-text.ts';
+import type { Rule } from '../rules/rule.ts';
+import { firstPastThePostWinners } from './possible.ts';
+import { leastToWin, tippingLine } from './tipping.ts';
+
+/** A model of turnout and switching: an earlier result, a share that changes sides, new voters who split. */
+export interface ScenarioStudy {
+  readonly title: string;
+  /** The earlier result that the scenarios start from, by candidate. */
+  readonly base: Readonly<Record<string, number>>;
+  /** Its turnout as printed. */
+  readonly baseTurnout?: string;
+  /** Whose voters switch, and to whom. */
+  readonly switchFrom: string;
+  readonly switchTo: string;
+  /** How new voters split, as percentages such as `80%`. */
+  readonly newVoters: Readonly<Record<string, string>>;
+  /** What the printed figures are rounded to. */
+  readonly printedTo: number;
+  readonly scenarios: readonly PrintedScenario[];
+  /** Under which names the candidates stood in what then happened, where the names differ. */
+  readonly happenedAs?: Readonly<Record<string, string>>;
+}
+
+/** One row as it was printed. */
+export interface PrintedScenario {
+  readonly id: string;
+  /** The share that switches, as exact text such as `1/3`. */
+  readonly switch: string;
+  readonly newVoters: number;
+  readonly printed: Readonly<Record<string, number>>;
+  readonly printedTurnout?: string;
+}
+
+/** A printed figure beside the one that follows from the stated inputs. */
+export interface ScenarioCell {
+  readonly name: string;
+  readonly printed: number;
+  readonly computed: number;
+  readonly agrees: boolean;
+  /** The scenario whose printed figure leads to this one, where the inputs do not. */
+  readonly carriedFrom?: string;
+}
+
+/** A row recomputed. */
+export interface ScenarioRow {
+  readonly id: string;
+  readonly switch: string;
+  readonly newVoters: number;
+  readonly cells: readonly ScenarioCell[];
+  readonly turnout?: { readonly printed: string; readonly computed: string; readonly agrees: boolean };
+  /** Who is ahead as recomputed and as printed, and by how many votes. */
+  readonly leader: { readonly name: string; readonly by: number };
+  readonly leaderAsPrinted: { readonly name: string; readonly by: number };
+  /** What a transferable vote would need to overturn the recomputed row: papers of the third that the second needs, if all go on. */
+  readonly tipping?: { readonly candidate: string; readonly from: string; readonly least: number; readonly of: number };
+}
+
+/** A study recomputed, beside what then happened. */
+export interface ScenarioTable {
+  readonly title: string;
+  readonly switchTo: string;
+  readonly rows: readonly ScenarioRow[];
+  /** For each share that switches, the fewest new voters that put those who gain from switching ahead; absent where none do. */
+  readonly overtaking: readonly { readonly switch: string; readonly newVoters: number }[];
+  /** Votes in the earlier result and in the declared one. */
+  readonly turnout: { readonly before: number; readonly now: number };
+  readonly happenedAs: Readonly<Record<string, string>>;
+  readonly happened: readonly {
+    readonly name: string;
+    readonly as: string;
+    readonly votes: number;
+    readonly share: number;
+  }[];
+}
+
+/**
+ * Recomputes a turnout and switching model from its stated inputs, sets each printed figure beside the recomputed one, and the
+ * whole beside the declared result. Votes that switch are rounded to whole votes, half up; new voters split by largest
+ * remainders.
+ *
+ * @throws PsephosError `bad-argument` when the study contradicts itself.
+ */
+export function recompute(study: ScenarioStudy, declared: DeclaredResult, rule: Rule): ScenarioTable {
+  const names = Object.keys(study.newVoters);
+  for (const name of [study.switchFrom, study.switchTo])
+    if (!names.includes(name)) throw contradiction(name, 'has no share of the new voters');
+  const rows = study.scenarios.map((scenario) => recomputeRow(study, names, scenario, rule));
+  const valid = validVotes(declared);
+  const happened = names.flatMap((name) => {
+    const as = study.happenedAs?.[name] ?? name;
+    const found = declared.candidates.find((candidate) => candidate.name === as);
+    return found === undefined ? [] : [{ name, as, votes: found.votes, share: found.votes / valid }];
+  });
+  return {
+    title: study.title,
+    switchTo: study.switchTo,
+    rows,
+    overtaking: overtakingOf(study, names),
+    turnout: { before: Object.values(study.base).reduce((sum, votes) => sum + votes, 0), now: valid },
+    happenedAs: study.happenedAs ?? {},
+    happened,
+  };
+}
+
+/** By halving, up to a thousand times the earlier result. */
+function overtakingOf(study: ScenarioStudy, names: readonly string[]): ScenarioTable['overtaking'] {
+  const most = 1000 * Object.values(study.base).reduce((sum, votes) => sum + votes, 0);
+  const to = names.indexOf(study.switchTo);
+  return [...new Set(study.scenarios.map((scenario) => scenario.switch))].flatMap((share) => {
+    const ahead = (newVoters: number): boolean => {
+      const votes = votesUnder(study, names, { id: '', switch: share, newVoters, printed: {} });
+      return votes.every((other, index) => index === to || votes[to] > other);
+    };
+    if (!ahead(most)) return [];
+    let low = 0;
+    let high = most;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (ahead(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return [{ switch: share, newVoters: high }];
+  });
+}
+
+function recomputeRow(
+  study: ScenarioStudy,
+  names: readonly string[],
+  scenario: PrintedScenario,
+  rule: Rule,
+): ScenarioRow {
+  const votes = votesUnder(study, names, scenario);
+  const cells = names.flatMap((name, index) => {
+    const printed = scenario.printed[name];
+    return printed === undefined ? [] : [cell(study, scenario, name, printed, votes[index], names)];
+  });
+  const result = (figures: readonly number[]): DeclaredResult => ({
+    title: scenario.id,
+    seats: 1,
+    candidates: names.map((name, index) => ({ name, votes: figures[index] })),
+  });
+  const recomputed = result(votes);
+  const asPrinted = result(names.map((name, index) => scenario.printed[name] ?? votes[index]));
+  const turnout = turnoutOf(study, scenario);
+  const tipping = tippingOf(recomputed, rule);
+  return {
+    id: scenario.id,
+    switch: scenario.switch,
+    newVoters: scenario.newVoters,
+    cells,
+    leader: leaderOf(recomputed),
+    leaderAsPrinted: leaderOf(asPrinted),
+    ...(turnout === undefined ? {} : { turnout }),
+    ...(tipping === undefined ? {} : { tipping }),
+  };
+}
+
+/** The votes that follow from the stated inputs, in the order of the names. */
+function votesUnder(study: ScenarioStudy, names: readonly string[], scenario: PrintedScenario): readonly number[] {
+  const switching = roundHalfUp(times(parseExact(scenario.switch), study.base[study.switchFrom] ?? 0));
+  const added = newVotesOf(study, names, scenario.newVoters);
+  return names.map((name, index) => {
+    const moved = name === study.switchFrom ? -switching : name === study.switchTo ? switching : 0;
+    return (study.base[name] ?? 0) + moved + added[index];
+  });
+}
+
+function newVotesOf(study: ScenarioStudy, names: readonly string[], voters: number): readonly number[] {
+  const shares = names.map((name) => percent(study.newVoters[name]));
+  const whole = shares.map((share) => Number((share.numerator * BigInt(voters)) / share.denominator));
+  const rests = shares.map(
+    (share, index) => Number(share.numerator * BigInt(voters)) / Number(share.denominator) - whole[index],
+  );
+  let left = voters - whole.reduce((sum, votes) => sum + votes, 0);
+  if (left < 0 || left > names.length)
+    throw contradiction(study.title, 'splits new voters into shares that do not add up to 100%');
+  for (const index of [...names.keys()].sort((a, b) => rests[b] - rests[a] || a - b))
+    if (left > 0) {
+      whole[index] += 1;
+      left -= 1;
+    }
+  return whole;
+}
+
+function cell(
+  study: ScenarioStudy,
+  scenario: PrintedScenario,
+  name: string,
+  printed: number,
+  computed: number,
+  names: readonly string[],
+): ScenarioCell {
+  const agrees = roundsTo(computed, study.printedTo, printed);
+  const carriedFrom = agrees ? undefined : carrier(study, scenario, name, printed, names);
+  return { name, printed, computed, agrees, ...(carriedFrom === undefined ? {} : { carriedFrom }) };
+}
+
+/** An earlier row with the same switch and no new voters whose printed figure, with the new voters, gives this one. */
+function carrier(
+  study: ScenarioStudy,
+  scenario: PrintedScenario,
+  name: string,
+  printed: number,
+  names: readonly string[],
+): string | undefined {
+  const added = newVotesOf(study, names, scenario.newVoters)[names.indexOf(name)];
+  const earlier = study.scenarios.slice(0, study.scenarios.indexOf(scenario));
+  return earlier.find(
+    (other) =>
+      other.switch === scenario.switch &&
+      other.newVoters === 0 &&
+      roundsTo((other.printed[name] ?? Number.NaN) + added, study.printedTo, printed),
+  )?.id;
+}
+
+/** Whether a figure rounds to the printed one; an exact half may go either way. */
+function roundsTo(figure: number, to: number, printed: number): boolean {
+  return printed % to === 0 && Math.abs(figure - printed) * 2 <= to;
+}
+
+function leaderOf(result: DeclaredResult): { readonly name: string; readonly by: number } {
+  const [winner] = firstPastThePostWinners(result);
+  const others = result.candidates.filter((_, candidate) => candidate !== winner).map(({ votes }) => votes);
+  const { name, votes } = result.candidates[winner];
+  return { name, by: votes - Math.max(0, ...others) };
+}
+
+function tippingOf(result: DeclaredResult, rule: Rule): ScenarioRow['tipping'] {
+  const line = tippingLine(result, rule);
+  if (line === undefined) return undefined;
+  const least = leastToWin(line, 0);
+  if (least === undefined) return undefined;
+  const [candidate, from] = [line.candidate, line.from].map((index) => result.candidates[index].name);
+  return { candidate, from, least, of: line.papers };
+}
+
+/** The turnout that the base turnout and the new voters imply, at the precision printed. */
+function turnoutOf(study: ScenarioStudy, { newVoters, printedTurnout }: PrintedScenario): ScenarioRow['turnout'] {
+  if (printedTurnout === undefined || study.baseTurnout === undefined) return undefined;
+  const base = Object.values(study.base).reduce((sum, votes) => sum + votes, 0);
+  const { numerator, denominator } = percent(study.baseTurnout);
+  const share = ((base + newVoters) * Number(numerator)) / (base * Number(denominator));
+  const places = /\.(\d+)%$/.exec(printedTurnout)?.[1].length ?? 0;
+  const computed = `${(share * 100).toFixed(places)}%`;
+  return { printed: printedTurnout, computed, agrees: computed === printedTurnout };
+}
+
+function percent(text: string | undefined): Fraction {
+  const { numerator, denominator } = parseExact((text ?? '').replace(/%$/, ''));
+  return { numerator, denominator: denominator * 100n };
+}
+
+function times({ numerator, denominator }: Fraction, votes: number): Fraction {
+  return { numerator: numerator * BigInt(votes), denominator };
+}
+
+function roundHalfUp({ numerator, denominator }: Fraction): number {
+  return Number((2n * numerator + denominator) / (2n * denominator));
+}
+
+function contradiction(name: string, what: string): PsephosError {
+  return new PsephosError({
+    code: 'bad-argument',
+    message: `the scenarios contradict themselves: ${shown(name)} ${what}`,
+  });
+}

@@ -1,0 +1,151 @@
+import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
+import { ballotText } from '../ballots/notation.ts';
+import { type Agreement, reconcile } from '../ballots/reconcile.ts';
+import { bareProfile } from '../ballots/transform.ts';
+import { VERSION } from '../base/version.ts';
+import { contestDigest } from '../count/provenance.ts';
+import type { Rule } from '../rules/rule.ts';
+import { onlyOnePlace } from '../rules/single-place.ts';
+import type { BallotModel } from '../synthetic/model.ts';
+import { plackettLuce } from '../synthetic/plackett-luce.ts';
+import { uniform } from '../synthetic/uniform.ts';
+import { type Chance, type Chances, chances } from './chances.ts';
+import { type Claim, type ClaimVerdict, judgeClaims, plainClaims } from './claims.ts';
+import { allTo, type Turn, tippingAlong } from './direction.ts';
+import { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
+import { recompute, type ScenarioStudy, type ScenarioTable } from './scenario.ts';
+import { levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
+
+/** The whole answer to "would a transferable vote have changed the result?", as plain JSON-safe data. */
+export interface WhatIf {
+  readonly format: 'psephos-whatif';
+  readonly version: 1;
+  readonly rule: { readonly id: string; readonly title: string };
+  readonly declared: DeclaredResult;
+  readonly reconciliation: readonly Agreement[];
+  readonly quota: {
+    /** The whole-number formula: floor(valid / (places + 1)) + 1. */
+    readonly whole: string;
+    /** The rule's own, before any transfer; `null` where it has none. */
+    readonly ofRule: string | null;
+  };
+  readonly firstPastThePost: { readonly elected: readonly number[] };
+  readonly candidates: readonly WhatIfCandidate[];
+  /** Points of the tipping line; empty where there is none. */
+  readonly tipping: readonly TippingPoint[];
+  readonly tippingLine?: TippingLine & { readonly level?: { readonly toCandidate: number; readonly toLeader: number } };
+  /** For more than three candidates: where the result tips between an even split and all papers to one candidate. */
+  readonly directions?: Directions;
+  readonly models: readonly Chances[];
+  readonly claims: readonly ClaimVerdict[];
+  readonly scenarios?: ScenarioTable;
+  readonly provenance: {
+    readonly library: string;
+    readonly input: string;
+    readonly seed: string;
+    readonly draws: number;
+  };
+}
+
+type Directions = readonly { readonly towards: number; readonly turns: readonly Turn[] }[];
+
+/** One candidate of the answer. */
+export interface WhatIfCandidate {
+  readonly name: string;
+  readonly status: Possibility['status'];
+  readonly reason: string;
+  /** A completion of the ballots that elects the candidate, in the notation of ballots. */
+  readonly witness?: string;
+  /** Papers in it that carry a second preference, and whether fewer are known not to do. */
+  readonly transfers?: number;
+  readonly fewest?: 'proved' | 'found';
+  readonly chances: readonly (Chance & { readonly model: string; readonly draws: number })[];
+}
+
+/** Options of {@link whatIf}. */
+export interface WhatIfOptions {
+  /** Draws from each model; default 200,000. */
+  readonly draws?: number;
+  /** Default 1. */
+  readonly seed?: string | number;
+  /** Default `uniform` and `plackett-luce`. */
+  readonly models?: readonly BallotModel[];
+  /** Default: the plain claims. */
+  readonly claims?: readonly Claim[];
+  readonly scenarios?: ScenarioStudy;
+}
+
+/**
+ * What a transferable vote decides, allows and makes probable, from declared totals alone.
+ *
+ * @throws PsephosError for a rule that cannot fill the places, claims or scenarios that do not fit, or draws below 1.
+ * @example whatIf(unite2017, ers97).candidates.map(({ status }) => status) // ['possible', 'possible', 'impossible']
+ */
+export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOptions = {}): WhatIf {
+  const {
+    draws = 200_000,
+    seed = 1,
+    models = [uniform(), plackettLuce()],
+    claims = plainClaims(declared),
+    scenarios,
+  } = options;
+  if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
+  const contest = { profile: bareProfile(declared.candidates), seats: declared.seats, title: declared.title };
+  const found = possibilities(declared, rule);
+  const drawn = models.map((model) => chances(declared, rule, model, { draws, seed }));
+  const line = tippingLine(declared, rule);
+  const table = scenarios === undefined ? undefined : recompute(scenarios, declared, rule);
+  const level = line === undefined ? undefined : levelSplit(line, 0);
+  return {
+    format: 'psephos-whatif',
+    version: 1,
+    rule: { id: rule.id, title: rule.title },
+    declared,
+    reconciliation: reconcile(declared),
+    quota: {
+      whole: String(Math.floor(validVotes(declared) / (declared.seats + 1)) + 1),
+      ofRule: rule.count(contest).stages[0]?.quota ?? null,
+    },
+    firstPastThePost: { elected: firstPastThePostWinners(declared) },
+    candidates: declared.candidates.map(({ name }, candidate) => ({
+      name,
+      ...possibilityFields(found[candidate]),
+      chances: drawn.map((model) => ({ model: model.model, draws: model.draws, ...model.candidates[candidate] })),
+    })),
+    tipping: line === undefined ? [] : tippingPoints(line),
+    ...(line === undefined ? {} : { tippingLine: { ...line, ...(level === undefined ? {} : { level }) } }),
+    ...(line === undefined && declared.candidates.length > 2
+      ? { directions: directionsFor(declared, rule, found) }
+      : {}),
+    models: drawn,
+    claims: judgeClaims(declared, rule, claims, table),
+    ...(table === undefined ? {} : { scenarios: table }),
+    provenance: { library: VERSION, input: contestDigest(contest), seed: String(seed), draws },
+  };
+}
+
+function possibilityFields({
+  status,
+  reason,
+  witness,
+  fewest,
+}: Possibility): Omit<WhatIfCandidate, 'name' | 'chances'> {
+  return {
+    status,
+    reason,
+    ...(witness === undefined ? {} : { witness: ballotText(witness.profile), transfers: witness.transfers }),
+    ...(fewest === undefined ? {} : { fewest }),
+  };
+}
+
+/** From an even split towards each candidate who can be elected and is not elected by first-past-the-post. */
+function directionsFor(declared: DeclaredResult, rule: Rule, found: readonly Possibility[]): Directions {
+  const elected = firstPastThePostWinners(declared);
+  const hopeful = [...found.keys()].filter(
+    (candidate) => found[candidate].status === 'possible' && !elected.includes(candidate),
+  );
+  return hopeful.map((towards) => ({
+    towards,
+    turns: tippingAlong(declared, rule, [], allTo(declared, declared.candidates[towards].name), { steps: 200 }),
+  }));
+}
