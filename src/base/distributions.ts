@@ -40,7 +40,7 @@ export function multinomial(
       out.fill(0, 0, cell + 1);
       break;
     }
-    const taken = weights[cell] === 0 ? 0 : binomialUnchecked(random, left, weights[cell] / out[cell]);
+    const taken = binomialUnchecked(random, left, weights[cell] / out[cell]);
     out[cell] = taken;
     left -= taken;
   }

@@ -55,6 +55,8 @@ export interface ErrorParts {
 export class PsephosError extends Error {
   override readonly name = 'PsephosError';
   readonly code: ErrorCode;
+  /** What is wrong, without place, facts and hint. */
+  readonly summary: string;
   /** The parts of the message as data: what was expected, received, and where. */
   readonly detail: Omit<ErrorParts, 'code' | 'message'>;
 
@@ -62,6 +64,7 @@ export class PsephosError extends Error {
     const { code, message, ...detail } = parts;
     super(sentence(parts));
     this.code = code;
+    this.summary = message;
     this.detail = detail;
   }
 }
@@ -106,6 +109,12 @@ export function faultsError(code: ErrorCode, faults: readonly Fault[], hint?: st
     faults,
     ...optional({ hint }),
   });
+}
+
+/** The faults an error tells: those it lists, or its own one. */
+export function faultsOf({ summary, detail }: PsephosError): readonly Fault[] {
+  const { faults, place = {}, expected, received } = detail;
+  return faults ?? [{ message: summary, place, ...optional({ expected, received }) }];
 }
 
 function optional<T extends Record<string, string | undefined>>(parts: T): { [K in keyof T]?: string } {

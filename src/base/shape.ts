@@ -1,4 +1,4 @@
-import { type ErrorCode, PsephosError, shown } from './errors.ts';
+import { type ErrorCode, faultsError, faultsOf, MOST_FAULTS, PsephosError, shown } from './errors.ts';
 
 /** Reads one piece of plain data of unknown shape, or throws with its path. */
 export type Reader<T> = (value: unknown, path: string) => T;
@@ -49,7 +49,7 @@ export function readersFor(code: ErrorCode): Readers {
     },
     list: (read) => (value, path) => {
       if (!Array.isArray(value)) throw fail(path, 'must be a list', value);
-      return value.map((item, index) => read(item, `${path}[${index}]`));
+      return readEach(value, read, path);
     },
     oneOf: (words) => (value, path) => {
       const word = words.find((known) => known === value);
@@ -65,6 +65,26 @@ export function readersFor(code: ErrorCode): Readers {
     },
     fail,
   };
+}
+
+/** Reads each item; when several are at fault, one error tells of all. */
+function readEach<T>(items: readonly unknown[], read: Reader<T>, path: string): readonly T[] {
+  const found: T[] = [];
+  const errors: PsephosError[] = [];
+  items.forEach((item, index) => {
+    if (errors.length >= MOST_FAULTS) return;
+    try {
+      found.push(read(item, `${path}[${index}]`));
+    } catch (error) {
+      if (!(error instanceof PsephosError)) throw error;
+      errors.push(error);
+    }
+  });
+  const [first, ...others] = errors;
+  if (first === undefined) return found;
+  throw others.length === 0
+    ? first
+    : faultsError(first.code, errors.flatMap(faultsOf).slice(0, MOST_FAULTS), first.detail.hint);
 }
 
 /** Only the entries that are there: what `exactOptionalPropertyTypes` wants of optional keys. */

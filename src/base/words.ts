@@ -35,3 +35,14 @@ export function listed(names: readonly string[], last = 'and'): string {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
+
+/**
+ * Decimal text with at least so many decimal places; a fraction stays as it is.
+ *
+ * @example withPlaces('64877', 2) // '64877.00'
+ */
+export function withPlaces(value: string, places: number): string {
+  if (places === 0 || value.includes('/')) return value;
+  const [whole, decimals = ''] = value.split('.');
+  return `${whole}.${decimals.padEnd(places, '0')}`;
+}

@@ -1,4 +1,5 @@
-import { exactText, parseExact, sumExact } from '../numbers/decimal-text.ts';
+import { shown } from '../base/errors.ts';
+import { exactText, isExact, parseExact, sumExact } from '../numbers/decimal-text.ts';
 import type { Count } from './count.ts';
 
 /**
@@ -12,9 +13,9 @@ import type { Count } from './count.ts';
 export function faultsOf(count: Count): readonly string[] {
   const faults: string[] = [];
   const { candidates, seats, withdrawn = [] } = count.contest;
-  const cast = exactText(parseExact(String(BigInt(count.papers.valid) * BigInt(count.papers.votesEach ?? 1))));
+  const cast = String(BigInt(count.papers.valid) * BigInt(count.papers.votesEach ?? 1));
   const elected: number[] = [];
-  const gone = new Set<number>(withdrawn);
+  const out = new Set<number>(withdrawn);
   count.stages.forEach((stage, index) => {
     const where = `stage ${stage.number}`;
     if (stage.number !== index + 1) faults.push(`${where} stands in place ${index + 1}`);
@@ -25,16 +26,19 @@ export function faultsOf(count: Count): readonly string[] {
       faults.push(...rowFaults(part, row, candidates.length, cast));
     }
     for (const candidate of [...stage.elected, ...stage.excluded]) {
-      if (elected.includes(candidate) || gone.has(candidate))
-        faults.push(`${where}: candidate ${candidate} was already out of the running`);
+      if (out.has(candidate)) faults.push(`${where}: candidate ${candidate} was already out of the running`);
+      out.add(candidate);
     }
     elected.push(...stage.elected);
-    for (const candidate of stage.excluded) gone.add(candidate);
   });
   if (elected.length > seats) faults.push(`${elected.length} elected to ${seats} places`);
   if (elected.join() !== count.elected.join())
-    faults.push(`the stages elect ${elected.join(', ')}, the count says ${count.elected.join(', ')}`);
+    faults.push(`the stages elect ${list(elected)}, the count says ${list(count.elected)}`);
   return faults;
+}
+
+function list(candidates: readonly number[]): string {
+  return candidates.join(', ') || 'nobody';
 }
 
 interface Row {
@@ -46,6 +50,8 @@ interface Row {
 function rowFaults(where: string, row: Row, candidates: number, cast: string): readonly string[] {
   const values = [...row.votes, row.nonTransferable, row.lostToRounding];
   if (row.votes.length !== candidates) return [`${where}: ${row.votes.length} votes for ${candidates} candidates`];
+  const broken = values.filter((value) => !isExact(value));
+  if (broken.length > 0) return broken.map((value) => `${where}: not an exact number, ${shown(value)}`);
   const negative = values
     .filter((value) => parseExact(value).numerator < 0n)
     .map((value) => `${where}: a negative value, ${value}`);

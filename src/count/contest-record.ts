@@ -4,7 +4,7 @@ import type { Count } from './count.ts';
 /** What a count says of its contest. */
 export function contestRecord({ profile, seats, withdrawn = [], title }: Contest): Count['contest'] {
   return {
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined || title.trim() === '' ? {} : { title }),
     seats,
     candidates: profile.candidates.map(({ name }) => name),
     ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),

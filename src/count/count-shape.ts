@@ -1,10 +1,10 @@
 import { defined, type Reader, readersFor } from '../base/shape.ts';
-import { parseExact } from '../numbers/decimal-text.ts';
+import { isExact } from '../numbers/decimal-text.ts';
 import type { Count, Provenance } from './count.ts';
 import type { Batch, ElectionReason, Stage, StageAction } from './stage.ts';
 import type { Tie } from './tie.ts';
 
-const { text, textOrNull, whole, record, list, oneOf, fail } = readersFor('bad-count');
+const { text, whole, record, list, oneOf, fail } = readersFor('bad-count');
 
 /** Checks that plain data has the shape of a count; throws `bad-count` with the path of what has not. */
 export function countShape(value: unknown): Count {
@@ -19,12 +19,10 @@ export function countShape(value: unknown): Count {
     version: 1,
     rule: { id: text(rule['id'], 'rule.id'), title: text(rule['title'], 'rule.title') },
     contest: {
+      ...defined({ title: optional(text)(contest['title'], 'contest.title') }),
       seats: whole(contest['seats'], 'contest.seats'),
       candidates,
-      ...defined({
-        title: optional(text)(contest['title'], 'contest.title'),
-        withdrawn: optional(indices)(contest['withdrawn'], 'contest.withdrawn'),
-      }),
+      ...defined({ withdrawn: optional(indices)(contest['withdrawn'], 'contest.withdrawn') }),
     },
     papers: {
       valid: whole(papers['valid'], 'papers.valid'),
@@ -122,7 +120,7 @@ function provenanceShape(value: unknown, path: string): Provenance {
   const data = record(value, path);
   const synthetic = data['synthetic'] === undefined ? undefined : record(data['synthetic'], `${path}.synthetic`);
   return {
-    seed: textOrNull(data['seed'], `${path}.seed`),
+    seed: data['seed'] === null ? null : seedText(data['seed'], `${path}.seed`),
     input: text(data['input'], `${path}.input`),
     library: text(data['library'], `${path}.library`),
     ...defined({
@@ -134,7 +132,7 @@ function provenanceShape(value: unknown, path: string): Provenance {
           : {
               model: text(synthetic['model'], `${path}.synthetic.model`),
               parameters: record(synthetic['parameters'], `${path}.synthetic.parameters`),
-              seed: text(synthetic['seed'], `${path}.synthetic.seed`),
+              seed: seedText(synthetic['seed'], `${path}.synthetic.seed`),
               assumes: text(synthetic['assumes'], `${path}.synthetic.assumes`),
             },
     }),
@@ -151,12 +149,14 @@ function candidateBelow(candidates: number): Reader<number> {
 
 const exact: Reader<string> = (value, path) => {
   const number = text(value, path);
-  try {
-    parseExact(number);
-  } catch {
-    throw fail(path, 'must be an exact number as text', value);
-  }
-  return number;
+  if (isExact(number)) return number;
+  throw fail(path, 'must be an exact number as text', value);
+};
+
+/** A seed may be any text, blank too. */
+const seedText: Reader<string> = (value, path) => {
+  if (typeof value === 'string') return value;
+  throw fail(path, 'must be a text', value);
 };
 
 const exactOrNull: Reader<string | null> = (value, path) => (value === null ? null : exact(value, path));

@@ -37,7 +37,7 @@ const SERIOUSNESS: readonly Difference['kind'][] = [
  */
 export function differences(a: Count, b: Count): readonly Difference[] {
   const found = [...contestDifferences(a, b), ...electedDifferences(a, b), ...stageDifferences(a, b)];
-  if (JSON.stringify(a.ties) !== JSON.stringify(b.ties)) {
+  if (tiesText(a) !== tiesText(b)) {
     found.push(told('ties', String(a.ties.length), String(b.ties.length), 'The records of ties differ'));
   }
   if (a.rule.id !== b.rule.id) found.push(told('rule', a.rule.id, b.rule.id, 'They were counted by different rules'));
@@ -46,7 +46,7 @@ export function differences(a: Count, b: Count): readonly Difference[] {
 
 function contestDifferences(a: Count, b: Count): Difference[] {
   const [left, right] = [a, b].map(({ contest: { seats, candidates, withdrawn = [] }, papers: { valid, invalid } }) =>
-    JSON.stringify({ seats, candidates, withdrawn, valid, invalid }),
+    JSON.stringify({ seats, candidates, withdrawn: [...withdrawn].sort((x, y) => x - y), valid, invalid }),
   );
   return left === right ? [] : [told('contest', left, right, 'These are not counts of one contest')];
 }
@@ -97,6 +97,12 @@ function stageDifference(count: Count, a: Stage, b: Stage): Difference[] {
   if (losses[0] !== losses[1])
     found.push({ ...told('losses', losses[0], losses[1], `At stage ${a.number} different votes are lost`), ...at });
   return found;
+}
+
+function tiesText({ ties }: Count): string {
+  return JSON.stringify(
+    ties.map(({ stage, over, tied, decidedBy, chosen, clause }) => [stage, over, tied, decidedBy, chosen, clause]),
+  );
 }
 
 function actionText(count: Count, { action, elected }: Stage): string {

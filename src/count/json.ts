@@ -3,9 +3,12 @@ import { faultsOf } from './check-count.ts';
 import type { Count } from './count.ts';
 import { countShape } from './count-shape.ts';
 
-/** Writes a count as JSON text, two blanks of indentation and a final newline: the same count, the same bytes. */
+/**
+ * Writes a count as JSON text, two blanks of indentation and a final newline: the same count, the same bytes, in whatever
+ * order its keys were set.
+ */
 export function writeCount(count: Count): string {
-  return `${JSON.stringify(count, null, 2)}\n`;
+  return `${JSON.stringify(countShape(count), null, 2)}\n`;
 }
 
 /**

@@ -21,6 +21,6 @@ export function provenanceOf(contest: Contest, seed: string | null, lot?: string
  */
 export function contestDigest({ profile, seats, withdrawn = [] }: Contest): string {
   const names = profile.candidates.map(({ name, group }) => (group === undefined ? [name] : [name, group]));
-  const head = JSON.stringify({ names, seats, withdrawn: [...withdrawn].sort((a, b) => a - b) });
+  const head = JSON.stringify({ names, seats, withdrawn: [...new Set(withdrawn)].sort((a, b) => a - b) });
   return digestOf(head, profile.starts, profile.ranked, profile.papers);
 }

@@ -33,6 +33,8 @@ export interface Rule {
   readonly title: string;
   /** True when the rule fills one place only. */
   readonly singleSeat?: boolean;
+  /** Decimal places that votes are kept to, where the rule keeps any. */
+  readonly places?: number;
   readonly promise?: RulePromise;
   /** The decisions of the statute with their clauses, where the rule is a statute. */
   readonly decisions?: readonly Decision[];

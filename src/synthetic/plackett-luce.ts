@@ -28,7 +28,8 @@ export function plackettLuce({ stopping = 0 }: PlackettLuceOptions = {}): Ballot
   return {
     id: 'plackett-luce',
     parameters: { stopping },
-    assumes: 'each next preference falls on the candidates in proportion to their first preferences',
+    assumes:
+      'each next preference falls on the candidates in proportion to their first preferences, and that this is known for certain',
     firstSplit: (declared, from) => {
       const shares = new Float64Array(declared.candidates.length + 1);
       weigh(declared, stopping, [from], shares);

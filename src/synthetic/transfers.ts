@@ -100,7 +100,8 @@ export function tableRows({ rows }: TransferTable, { candidates }: DeclaredResul
   return found;
 }
 
-function checkTable({ rows, worthPapers }: TransferTable): void {
+/** Checks a table; throws `bad-model` as {@link transfers} does. */
+export function checkTable({ rows, worthPapers }: TransferTable): void {
   if (worthPapers !== 'certain' && !(worthPapers > 0 && Number.isFinite(worthPapers))) {
     throw bad('a table must be worth more than 0 papers, or be "certain"', String(worthPapers));
   }

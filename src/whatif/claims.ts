@@ -4,6 +4,7 @@ import { type Reader, readersFor } from '../base/shape.ts';
 import { counted, grouped, listed, percentage } from '../base/words.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TransferRow } from '../synthetic/transfers.ts';
+import { transferRow } from '../synthetic/transfers-shape.ts';
 import { fixedTransfers, standing } from './assumption.ts';
 import { type Bend, countAssumed, leastBend, marginOf } from './bend.ts';
 import type { ScenarioTable } from './scenario.ts';
@@ -38,6 +39,8 @@ export interface ClaimVerdict {
   readonly who: string;
   readonly says: string;
   readonly means: string;
+  /** The figures it was tested with, in words. */
+  readonly tested: string;
   readonly elected: readonly number[];
   /** By how many votes, in words. */
   readonly margin: string;
@@ -87,6 +90,7 @@ function judgeTurnout(
     who,
     says,
     means,
+    tested: `${scenarios.rows.length} scenarios of turnout and switching`,
     elected: [standing(declared, scenarios.happenedAs[row.leader.name] ?? row.leader.name, `the claim "${id}"`)],
     margin: `${counted(row.leader.by, 'vote')} in scenario ${row.id}, ahead in ${leads} of ${scenarios.rows.length} scenarios`,
     bends: `${scenarios.switchTo} needs at least ${listed(needs, 'or')}; in fact ${now < before ? 'fewer' : 'more'} voted than before, ${grouped(now)} against ${grouped(before)}`,
@@ -105,11 +109,17 @@ function judgeTransfers(declared: DeclaredResult, rule: Rule, claim: TransferCla
     who,
     says,
     means,
+    tested: sharesInWords(claim.transfers),
     elected: count.elected,
     margin: margin === undefined ? 'unopposed at the end' : `${grouped(margin)} votes`,
     bends: bendInWords(declared, from, bend),
     ...(bend === undefined ? {} : { bend }),
   };
+}
+
+function sharesInWords({ from, to, nonTransferable }: TransferRow): string {
+  const shares = Object.entries(to).map(([name, share]) => `${percentage(share, 0)} to ${name}`);
+  return `the papers of ${from} go ${listed([...shares, `${percentage(nonTransferable, 0)} to nobody`])}`;
 }
 
 function bendInWords({ candidates }: DeclaredResult, from: number, bend: Bend | undefined): string {
@@ -146,7 +156,7 @@ export function plainClaims({ candidates }: DeclaredResult): readonly Claim[] {
   ];
 }
 
-const { text, record, list, number, oneOf, onlyKeys } = readersFor('bad-file');
+const { text, record, list, oneOf, onlyKeys } = readersFor('bad-file');
 
 /**
  * Checks plain data and gives it back as claims: a list of `{ id, who, says, means, transfers: { from, to, nonTransferable } }`.
@@ -167,16 +177,5 @@ const claimShape: Reader<Claim> = (value, path) => {
   const keys = ['id', 'about', 'who', 'says', 'means'];
   onlyKeys(data, about === 'transfers' ? [...keys, 'transfers'] : keys, path);
   if (about === 'turnout') return { ...words, about };
-  return { ...words, about, transfers: transferShape(data['transfers'], `${path}.transfers`) };
-};
-
-const transferShape: Reader<TransferRow> = (value, path) => {
-  const row = record(value, path);
-  onlyKeys(row, ['from', 'to', 'nonTransferable'], path);
-  const to = Object.entries(record(row['to'], `${path}.to`));
-  return {
-    from: text(row['from'], `${path}.from`),
-    to: Object.fromEntries(to.map(([name, share]) => [name, number(share, `${path}.to.${name}`)])),
-    nonTransferable: number(row['nonTransferable'], `${path}.nonTransferable`),
-  };
+  return { ...words, about, transfers: transferRow(data['transfers'], `${path}.transfers`) };
 };

@@ -1,9 +1,11 @@
+import { buildProfile } from '../ballots/build-profile.ts';
 import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { ballotText } from '../ballots/notation.ts';
 import { type Agreement, reconcile } from '../ballots/reconcile.ts';
 import { bareProfile } from '../ballots/transform.ts';
 import { VERSION } from '../base/version.ts';
 import { contestDigest } from '../count/provenance.ts';
+import type { Tie } from '../count/tie.ts';
 import type { Rule } from '../rules/rule.ts';
 import { onlyOnePlace } from '../rules/single-place.ts';
 import type { BallotModel } from '../synthetic/model.ts';
@@ -28,12 +30,14 @@ export interface WhatIf {
     readonly whole: string;
     /** The rule's own, before any transfer; `null` where it has none. */
     readonly ofRule: string | null;
+    /** Decimal places that the rule keeps. */
+    readonly places: number;
   };
   readonly firstPastThePost: { readonly elected: readonly number[] };
   readonly candidates: readonly WhatIfCandidate[];
   /** Points of the tipping line; empty where there is none. */
   readonly tipping: readonly TippingPoint[];
-  readonly tippingLine?: TippingLine & { readonly level?: { readonly toCandidate: number; readonly toLeader: number } };
+  readonly tippingLine?: TippingLine & { readonly level?: LevelOutcome };
   /** For more than three candidates: where the result tips between an even split and all papers to one candidate. */
   readonly directions?: Directions;
   readonly models: readonly Chances[];
@@ -45,6 +49,18 @@ export interface WhatIf {
     readonly seed: string;
     readonly draws: number;
   };
+}
+
+/** What the rule does when leader and runner-up end level, found by counting it. */
+export interface LevelOutcome {
+  readonly toCandidate: number;
+  readonly toLeader: number;
+  /** The votes of each at the end, as exact text. */
+  readonly votes: string;
+  readonly elected: readonly number[];
+  /** How the tie was decided, as the count records it, and the clause. */
+  readonly decidedBy: Tie['decidedBy'];
+  readonly clause?: string;
 }
 
 type Directions = readonly { readonly towards: number; readonly turns: readonly Turn[] }[];
@@ -95,7 +111,7 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
   const drawn = models.map((model) => chances(declared, rule, model, { draws, seed }));
   const line = tippingLine(declared, rule);
   const table = scenarios === undefined ? undefined : recompute(scenarios, declared, rule);
-  const level = line === undefined ? undefined : levelSplit(line, 0);
+  const level = line === undefined ? undefined : levelOutcome(declared, rule, line);
   return {
     format: 'psephos-whatif',
     version: 1,
@@ -105,6 +121,7 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     quota: {
       whole: String(Math.floor(validVotes(declared) / (declared.seats + 1)) + 1),
       ofRule: rule.count(contest).stages[0]?.quota ?? null,
+      places: rule.places ?? 0,
     },
     firstPastThePost: { elected: firstPastThePostWinners(declared) },
     candidates: declared.candidates.map(({ name }, candidate) => ({
@@ -122,6 +139,29 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     ...(table === undefined ? {} : { scenarios: table }),
     provenance: { library: VERSION, input: contestDigest(contest), seed: String(seed), draws },
   };
+}
+
+/** The level split with nothing non-transferable (or one paper, where the numbers are odd), counted by the rule. */
+function levelOutcome(declared: DeclaredResult, rule: Rule, line: TippingLine): LevelOutcome | undefined {
+  const nonTransferable = levelSplit(line, 0) === undefined ? 1 : 0;
+  const split = levelSplit(line, nonTransferable);
+  if (split === undefined) return undefined;
+  const { candidate, leader, from } = line;
+  const whole = declared.candidates.map(({ votes }, index) => ({
+    papers: index === from ? nonTransferable : votes,
+    ranking: [index],
+  }));
+  const profile = buildProfile(declared.candidates, [
+    ...whole,
+    { papers: split.toCandidate, ranking: [from, candidate] },
+    { papers: split.toLeader, ranking: [from, leader] },
+  ]);
+  const { stages, ties, elected } = rule.count({ profile, seats: 1 });
+  const last = stages.at(-1);
+  const tie = ties.findLast(({ tied }) => tied.includes(candidate) && tied.includes(leader));
+  if (last === undefined || tie === undefined) return undefined;
+  const { decidedBy, clause } = tie;
+  return { ...split, votes: last.votes[candidate], elected, decidedBy, ...(clause === undefined ? {} : { clause }) };
 }
 
 function possibilityFields({

@@ -34,12 +34,13 @@ export function quotaOrActiveVote(lookBack: LookBack, tieClause: string): Electi
       if (because === undefined) break;
       const level = waiting.filter((candidate) => numbers.compare(votes[candidate], votes[waiting[0]]) === 0);
       const next = level.length <= places ? level : aheadBefore(state, level, places, lookBack, tieClause);
-      const candidate = next[0];
-      if (candidate === undefined) break;
-      deemed.push({ candidate, because });
-      waiting.splice(waiting.indexOf(candidate), 1);
-      places -= 1;
-      active = numbers.subtract(active, smaller(numbers, votes[candidate], state.quota));
+      if (next.length === 0) break;
+      for (const candidate of next) {
+        deemed.push({ candidate, because });
+        waiting.splice(waiting.indexOf(candidate), 1);
+        places -= 1;
+        active = numbers.subtract(active, smaller(numbers, votes[candidate], state.quota));
+      }
     }
     return deemed;
   };

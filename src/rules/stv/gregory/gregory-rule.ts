@@ -18,6 +18,7 @@ export function gregoryRule(statute: GregoryStatute): Rule {
     id,
     title,
     source,
+    ...placesOf(statute),
     ...(promise === undefined ? {} : { promise }),
     decisions: listDecisions(decisions),
     count: (contest, options) => countInFull(statute, contest, options),
@@ -29,6 +30,11 @@ export function gregoryRule(statute: GregoryStatute): Rule {
         : countGregory(run, arithmetic).elected;
     },
   };
+}
+
+function placesOf({ decisions }: GregoryStatute): { readonly places?: number } {
+  const { places } = decisions.numbers.choice(0, 1);
+  return places === undefined ? {} : { places };
 }
 
 function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {

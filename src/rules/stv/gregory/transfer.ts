@@ -28,7 +28,7 @@ export function moveSurplusPapers<V>(
   const moved = from.map((parcel, index) => {
     const value = transferValue(numbers, { ...facts, received: parcel.value });
     left = numbers.subtract(left, creditPapers(state, sorted[index], value));
-    return { value, papers: parcel.papers };
+    return { value, papers: parcel.papers - stranded(sorted[index]) };
   });
   state.nonTransferable = numbers.add(state.nonTransferable, left);
   votes[candidate] = numbers.subtract(votes[candidate], surplus);

@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import { readDeclared } from '../../formats/read-contest.ts';
+import { ruleById } from '../../rules/catalogue.ts';
+import { checkClaims } from '../../whatif/claims.ts';
+import { checkScenarios } from '../../whatif/scenario-shape.ts';
+import { whatIf } from '../../whatif/what-if.ts';
+import { inFile, parseJson, readText } from '../files.ts';
+import { jsonOption, onceFromStandardInput, seedOption, wholeNumber } from '../options.ts';
+import { whatIfPage } from '../pages/what-if-page.ts';
+import { print } from '../print.ts';
+
+interface Options {
+  readonly rule: string;
+  readonly draws: number;
+  readonly seed: string;
+  readonly claims?: string;
+  readonly scenarios?: string;
+  readonly json?: boolean;
+}
+
+/** `psephos whatif`: the mission. */
+export function whatifCommand(): Command {
+  return new Command('whatif')
+    .summary('from declared totals: what a transferable vote decides, allows and makes probable')
+    .description(
+      'Reads a declared result (totals, nothing more) and says who won by first-past-the-post, and what a transferable vote\ndecides, allows and makes probable.',
+    )
+    .argument(
+      '<declared>',
+      'declared result as JSON, or as CSV with columns candidate,group,votes; - for standard input',
+    )
+    .option('--rule <id>', 'the transferable vote to count by ("psephos rules" lists them)', 'ers97')
+    .option('--draws <number>', 'draws from each model', wholeNumber, 200_000)
+    .addOption(seedOption('what the draws are drawn from; the same seed gives the same answer').default('1'))
+    .option('--claims <file>', 'JSON with things people said about transfers, each to be judged')
+    .option('--scenarios <file>', 'JSON with a printed turnout and switching model, to be recomputed')
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(async (path: string, options: Options) => {
+      onceFromStandardInput([path, options.claims, options.scenarios]);
+      const rule = ruleById(options.rule);
+      const text = await readText(path);
+      const declared = inFile(path, () => readDeclared(text));
+      const claims = await readJson(options.claims, checkClaims);
+      const scenarios = await readJson(options.scenarios, checkScenarios);
+      const answer = whatIf(declared, rule, {
+        draws: options.draws,
+        seed: options.seed,
+        ...(claims === undefined ? {} : { claims }),
+        ...(scenarios === undefined ? {} : { scenarios }),
+      });
+      print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : whatIfPage(answer));
+    });
+}
+
+async function readJson<T>(path: string | undefined, check: (value: unknown) => T): Promise<T | undefined> {
+  if (path === undefined) return undefined;
+  const text = await readText(path);
+  return inFile(path, () => check(parseJson(text)));
+}
+
+const HELP = `
+A declared result:
+  { "title": "Club chair", "seats": 1,
+    "candidates": [ { "name": "Ann", "votes": 41, "printedShare": "53.2%" },
+                    { "name": "Bob", "votes": 36 } ],
+    "spoiled": 2, "printedTotal": 79, "papersIssued": 100, "printedTurnout": "79%" }
+
+Examples:
+  psephos whatif result.json
+  psephos whatif result.json --rule instant-runoff --draws 1000000 --seed 2017
+  psephos whatif result.csv --json > answer.json`;

@@ -1,0 +1,51 @@
+import { oneLine, wrapped } from '../../base/text-layout.ts';
+import { grouped } from '../../base/words.ts';
+import type { WhatIf } from '../../whatif/what-if.ts';
+import { claimsSection, scenariosSection } from './claims-sections.ts';
+import { declaredSection, firstPastThePostSection } from './declared-sections.ts';
+import { shortAnswer } from './short-answer.ts';
+import { chancesSection, possibilitySection, tippingSection } from './transfer-sections.ts';
+
+/** The answer as a page to read and quote: short sentences, the figures, what is assumed, what is certain. */
+export function whatIfPage(answer: WhatIf): string {
+  const safe = withSafeNames(answer);
+  const sections = [
+    ['WOULD A TRANSFERABLE VOTE HAVE CHANGED THE RESULT?', safe.declared.title, '', ...shortAnswer(safe)],
+    section('The declared result', declaredSection(safe)),
+    section('First-past-the-post', firstPastThePostSection(safe)),
+    section(
+      `What a transferable vote decides and allows: ${safe.rule.title} (${safe.rule.id})`,
+      possibilitySection(safe),
+    ),
+    section('The tipping point', tippingSection(safe)),
+    section('How probable, under an assumption', chancesSection(safe)),
+    section('What people said, put to the test', claimsSection(safe)),
+    section('Turnout and switching, recomputed', scenariosSection(safe)),
+    section('How to repeat this', provenanceSection(safe)),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, '-'.repeat(title.length), ...lines];
+}
+
+function provenanceSection({ provenance: { library, input, seed, draws }, rule }: WhatIf): readonly string[] {
+  return wrapped(
+    `psephos ${library}, rule ${rule.id}, ${grouped(draws)} draws from each model, seed ${seed}; input ${input}. The same command prints the same bytes. No ballot here was cast: what was declared is the first line of each paper, everything after it is assumption.`,
+  );
+}
+
+/** Every text that came from outside on one line, without anything that could steer a terminal. */
+function withSafeNames(answer: WhatIf): WhatIf {
+  const texts = (value: unknown): unknown => {
+    if (typeof value === 'string') return oneLine(value);
+    if (Array.isArray(value)) return value.map(texts);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, texts(part)]));
+  };
+  return texts(answer) as WhatIf;
+}
