@@ -1,4 +1,5 @@
 import { PsephosError, shown } from '../base/errors.ts';
+import { invariant } from '../base/invariant.ts';
 import { type Candidate, checkCandidates } from './candidate.ts';
 import { candidateOf, EQUAL, isEqualWithBefore, type Profile, type SyntheticStamp } from './profile.ts';
 import { rankingIndex } from './ranking-index.ts';
@@ -29,9 +30,11 @@ export function buildProfile(
   synthetic?: SyntheticStamp,
 ): Profile {
   const builder = profileBuilder(candidates);
+  let place = 0;
   for (const { papers, ranking } of rankings) {
-    const entries = ranking.flatMap((entry) => (typeof entry === 'number' ? [entry] : encodeEqual(entry)));
+    const entries = ranking.flatMap((entry) => encoded(entry, candidates.length, place));
     builder.add(entries, entries.length, papers);
+    place += 1;
   }
   return builder.finish(synthetic);
 }
@@ -39,19 +42,35 @@ export function buildProfile(
 /** Starts a profile for these candidates; throws `bad-candidates` as {@link buildProfile} does. */
 export function profileBuilder(candidates: readonly Candidate[]): ProfileBuilder {
   checkCandidates(candidates);
+  const builder = namelessBuilder(candidates.length);
+  return { add: builder.add, finish: (synthetic) => builder.finish(candidates, synthetic) };
+}
+
+/** A {@link ProfileBuilder} for files that name the candidates after the ballots. */
+export interface NamelessBuilder {
+  readonly add: ProfileBuilder['add'];
+  /** The profile, with as many names as the builder was started for; throws `bad-candidates`. */
+  finish(candidates: readonly Candidate[], synthetic?: SyntheticStamp): Profile;
+}
+
+/** Starts a profile for so many candidates, whose names come at the end. */
+export function namelessBuilder(standing: number): NamelessBuilder {
   const index = rankingIndex();
-  const lastSeen = new Int32Array(candidates.length).fill(-1);
+  const lastSeen = new Int32Array(standing).fill(-1);
   let added = 0;
   let total = 0;
   return {
     add(entries, length, papers) {
-      checkPapers(papers, total, added);
-      checkRanking(entries, length, lastSeen, added);
+      const place = added;
       added += 1;
+      checkPapers(papers, total, place);
+      const hasEqual = checkRanking(entries, length, lastSeen, place);
       total += papers;
-      if (papers > 0) index.add(sortEqual(entries, length), length, papers);
+      if (papers > 0) index.add(hasEqual ? sortEqual(entries, length) : entries, length, papers);
     },
-    finish(synthetic) {
+    finish(candidates, synthetic) {
+      checkCandidates(candidates);
+      invariant(candidates.length === standing, 'a profile is finished with as many names as it was started for');
       const stamp = synthetic === undefined ? {} : { synthetic };
       return {
         candidates: candidates.map(({ name, group }) => ({ name, ...(group === undefined ? {} : { group }) })),
@@ -63,11 +82,18 @@ export function profileBuilder(candidates: readonly Candidate[]): ProfileBuilder
   };
 }
 
-function encodeEqual(group: readonly number[]): number[] {
-  return group.map((candidate, place) => (place === 0 || !(candidate >= 0) ? candidate : candidate | EQUAL));
+/** An entry as in `Profile.ranked`; checked here, because the flag bit would hide what is no candidate. */
+function encoded(entry: number | readonly number[], standing: number, place: number): number[] {
+  const group = typeof entry === 'object' ? entry : [entry];
+  return group.map((candidate, at) => {
+    if (!(Number.isInteger(candidate) && candidate >= 0 && candidate < standing)) {
+      throw noSuchCandidate(place, standing, candidate);
+    }
+    return at === 0 ? candidate : candidate | EQUAL;
+  });
 }
 
-function checkPapers(papers: number, total: number, added: number): void {
+function checkPapers(papers: number, total: number, place: number): void {
   if (Number.isSafeInteger(papers) && papers >= 0 && Number.isSafeInteger(total + papers)) return;
   const fits = Number.isSafeInteger(papers) && papers >= 0;
   throw new PsephosError({
@@ -75,31 +101,41 @@ function checkPapers(papers: number, total: number, added: number): void {
     message: fits ? 'the papers add up to more than 2^53 - 1' : 'papers must be a whole number',
     expected: fits ? 'a total of at most 9007199254740991' : 'a whole number from 0 to 9007199254740991',
     received: fits ? `${total} + ${papers}` : String(papers),
-    place: { path: `rankings[${added}].papers` },
+    place: { path: `rankings[${place}].papers` },
   });
 }
 
-/** `lastSeen[c]` is the last ranking that named c, so that a repeat is found without clearing anything. */
-function checkRanking(entries: ArrayLike<number>, length: number, lastSeen: Int32Array, added: number): void {
+/**
+ * Checks a ranking and says whether it holds equal preferences. `lastSeen[c]` is the last ranking that named c, so that a
+ * repeat is found without clearing anything.
+ */
+function checkRanking(entries: ArrayLike<number>, length: number, lastSeen: Int32Array, place: number): boolean {
+  let hasEqual = false;
   for (let at = 0; at < length; at++) {
     const entry = entries[at];
     const candidate = candidateOf(entry);
     if (!Number.isInteger(entry) || entry < 0 || entry > 0xffff || candidate >= lastSeen.length) {
-      throw badRanking(added, 'no such candidate', `a number from 0 to ${lastSeen.length - 1}`, shown(entry));
+      throw noSuchCandidate(place, lastSeen.length, entry);
     }
-    if (lastSeen[candidate] === added) {
-      throw badRanking(added, `candidate ${candidate} is ranked twice`, 'each candidate at most once');
+    if (lastSeen[candidate] === place) {
+      throw badRanking(place, `candidate ${candidate} is ranked twice`, 'each candidate at most once');
     }
-    if (at === 0 && isEqualWithBefore(entry)) throw badRanking(added, 'the first preference is equal with nothing');
-    lastSeen[candidate] = added;
+    if (isEqualWithBefore(entry)) hasEqual = true;
+    if (at === 0 && hasEqual) throw badRanking(place, 'the first preference is equal with nothing');
+    lastSeen[candidate] = place;
   }
+  return hasEqual;
 }
 
-function badRanking(added: number, message: string, expected?: string, received?: string): PsephosError {
+function noSuchCandidate(place: number, standing: number, received: number): PsephosError {
+  return badRanking(place, 'no such candidate', `a number from 0 to ${standing - 1}`, shown(received));
+}
+
+function badRanking(place: number, message: string, expected?: string, received?: string): PsephosError {
   return new PsephosError({
     code: 'bad-ballots',
     message,
-    place: { path: `rankings[${added}]` },
+    place: { path: `rankings[${place}]` },
     ...(expected === undefined ? {} : { expected }),
     ...(received === undefined ? {} : { received }),
   });
@@ -107,9 +143,6 @@ function badRanking(added: number, message: string, expected?: string, received?
 
 /** Sorts candidates inside each equal group, so that A = B and B = A are one ranking. */
 function sortEqual(entries: ArrayLike<number>, length: number): ArrayLike<number> {
-  let hasEqual = false;
-  for (let at = 0; at < length; at++) if (isEqualWithBefore(entries[at])) hasEqual = true;
-  if (!hasEqual) return entries;
   const sorted: number[] = [];
   let group: number[] = [];
   const close = (): void => {

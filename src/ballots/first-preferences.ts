@@ -11,7 +11,7 @@ export interface FirstPreferences {
 /**
  * Counts first preferences.
  *
- * @example firstPreferences(parseBallots('3: A > B\n2: B\n1: A = B').profile).papers // Float64Array [3, 2]
+ * @example firstPreferences(parseBallots('3: A > B\n2: B\n1: A = B')).papers // Float64Array [3, 2]
  */
 export function firstPreferences(profile: Profile): FirstPreferences {
   const papers = new Float64Array(profile.candidates.length);

@@ -1,7 +1,10 @@
 import { type Fault, faultsError, MOST_FAULTS, PsephosError, shown } from '../base/errors.ts';
 import { buildProfile, type RankingInput } from './build-profile.ts';
 import type { Candidate } from './candidate.ts';
-import { type Profile, rankingGroups, rankings } from './profile.ts';
+import { type Faulty, faulty, quoted, type Token, tokenizer } from './notation-tokens.ts';
+import { type Profile, rankingGroups, rankings, type SyntheticStamp } from './profile.ts';
+
+const tokensOf = tokenizer(':>=');
 
 /**
  * Reads ballots in the readable notation: one ranking a line, `170000: A > B = C`.
@@ -24,7 +27,9 @@ export function parseBallots(text: string, candidates?: readonly Candidate[]): P
 /** Reads the notation line by line; `finish` throws all faults together. */
 export interface NotationReader {
   line(text: string, number: number): void;
-  finish(): Profile;
+  /** The faults found so far. */
+  readonly faults: readonly Fault[];
+  finish(synthetic?: SyntheticStamp): Profile;
 }
 
 /** A reader for lines of the notation; new names join the candidates unless a list is given. */
@@ -32,22 +37,27 @@ export function notationReader(candidates?: readonly Candidate[]): NotationReade
   const known = new Map((candidates ?? []).map(({ name }, index) => [name, index] as const));
   const found: RankingInput[] = [];
   const faults: Fault[] = [];
+  let total = 0;
   const indexOf = (name: string): number | undefined => {
     if (candidates === undefined && !known.has(name)) known.set(name, known.size);
     return known.get(name);
   };
   return {
+    faults,
     line(text, line) {
       if (faults.length >= MOST_FAULTS) return;
       const tokens = tokensOf(text);
-      const result = tokens.kind === 'fault' ? tokens : rankingFrom(tokens.tokens, indexOf);
+      const result = tokens.kind === 'fault' ? tokens : rankingFrom(tokens.tokens, indexOf, total);
       if (result.kind === 'fault') faults.push({ ...result.fault, place: { line, column: result.column } });
-      else if (result.kind === 'ranking') found.push(result.ranking);
+      else if (result.kind === 'ranking') {
+        found.push(result.ranking);
+        total += result.ranking.papers;
+      }
     },
-    finish() {
+    finish(synthetic) {
       if (faults.length > 0) throw faultsError('bad-file', faults, 'a line reads like "12: Ann > Bob = Cy"');
       if (known.size === 0) throw new PsephosError({ code: 'bad-file', message: 'no ballots and no candidates' });
-      return buildProfile(candidates ?? [...known.keys()].map((name) => ({ name })), found);
+      return buildProfile(candidates ?? [...known.keys()].map((name) => ({ name })), found, synthetic);
     },
   };
 }
@@ -55,7 +65,7 @@ export function notationReader(candidates?: readonly Candidate[]): NotationReade
 /**
  * Writes a profile in the readable notation, one distinct ranking a line, sorted.
  *
- * @example ballotText(parseBallots('2: B\n3: A > B')) // '3: A > B\n2: B\n'
+ * @example ballotText(parseBallots('3: A > B\n2: B\n1: A > B')) // '4: A > B\n2: B\n'
  */
 export function ballotText(profile: Profile): string {
   const names = profile.candidates.map(({ name }) => quotedName(name));
@@ -73,82 +83,32 @@ export function ballotText(profile: Profile): string {
 export function quotedName(name: string): string {
   const plain =
     /^[^\s>=:;#"@\\\p{C}](?:[^>=:;#"\\\p{C}]*[^\s>=:;#"\\\p{C}])?$/u.test(name) && !/[\u2028\u2029]/.test(name);
-  return plain ? name : JSON.stringify(name).replace(/[\u2028\u2029\p{C}]/gu, escaped);
-}
-
-function escaped(character: string): string {
-  return [...Array(character.length).keys()]
-    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');
-}
-
-type Token = { readonly kind: ':' | '>' | '=' | 'name'; readonly text: string; readonly column: number };
-type Faulty = { readonly kind: 'fault'; readonly fault: Omit<Fault, 'place'>; readonly column: number };
-
-function faulty(column: number, message: string, expected?: string, received?: string): Faulty {
-  return {
-    kind: 'fault',
-    column,
-    fault: {
-      message,
-      ...(expected === undefined ? {} : { expected }),
-      ...(received === undefined ? {} : { received }),
-    },
-  };
-}
-
-/** Splits a line into names and signs; what follows an unquoted `#` is a comment. */
-function tokensOf(line: string): { readonly kind: 'tokens'; readonly tokens: readonly Token[] } | Faulty {
-  const tokens: Token[] = [];
-  const pattern = /\s*(?:(#.*)|([:>=])|("(?:[^"\\]|\\.)*")|([^:>=#"\s](?:[^:>=#"]*[^:>=#"\s])?))/gsuy;
-  let at = 0;
-  while (line.slice(at).trim() !== '') {
-    pattern.lastIndex = at;
-    const match = pattern.exec(line);
-    const column = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0) + 1;
-    if (match === null) return faulty(column, 'a quoted name does not end', 'a closing "');
-    const [, comment, sign, quoted, bare] = match;
-    if (comment !== undefined) break;
-    if (sign === ':' || sign === '>' || sign === '=') tokens.push({ kind: sign, text: sign, column });
-    else if (quoted !== undefined) {
-      const name = unquoted(quoted);
-      if (name === undefined)
-        return faulty(column, 'a quoted name is not well written', 'a JSON string', shown(quoted));
-      tokens.push({ kind: 'name', text: name, column });
-    } else tokens.push({ kind: 'name', text: bare ?? '', column });
-    at = pattern.lastIndex;
-  }
-  return { kind: 'tokens', tokens };
-}
-
-/** The text of a JSON string, or `undefined` where it is none. */
-export function unquoted(quoted: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(quoted);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return plain ? name : quoted(name);
 }
 
 type Read = { readonly kind: 'ranking'; readonly ranking: RankingInput } | { readonly kind: 'empty' } | Faulty;
 
-function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number | undefined): Read {
+function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number | undefined, total: number): Read {
   if (tokens.length === 0) return { kind: 'empty' };
   const numbered = tokens[1]?.kind === ':' && tokens[0].kind === 'name';
-  if (numbered && !/^\d{1,16}$/.test(tokens[0].text)) {
+  if (numbered && !/^\d+$/.test(tokens[0].text)) {
     return faulty(tokens[0].column, 'papers must be a whole number', 'digits before the colon', shown(tokens[0].text));
   }
   const papers = numbered ? Number(tokens[0].text) : 1;
   if (!Number.isSafeInteger(papers)) {
-    return faulty(tokens[0].column, 'too many papers', 'at most 9007199254740991', tokens[0].text);
+    return faulty(tokens[0].column, 'too many papers', 'at most 9007199254740991', shown(tokens[0].text));
+  }
+  if (!Number.isSafeInteger(total + papers)) {
+    const most = 'a total of at most 9007199254740991';
+    return faulty(tokens[0].column, 'the papers add up to more than 2^53 - 1', most, `${total} + ${papers}`);
   }
   const groups: number[][] = [];
   const named = new Set<number>();
   const rest = numbered ? tokens.slice(2) : tokens;
   for (const [place, token] of rest.entries()) {
-    if ((place % 2 === 0) !== (token.kind === 'name')) return misplaced(token, place);
+    if ((place % 2 === 0) !== (token.kind === 'name') || token.kind === ':') return misplaced(token, place);
     if (token.kind !== 'name') continue;
+    if (token.text.trim() === '') return faulty(token.column, 'a candidate has no name', undefined, shown(token.text));
     const candidate = indexOf(token.text);
     if (candidate === undefined)
       return faulty(token.column, 'nobody of that name stands', undefined, shown(token.text));
@@ -160,7 +120,7 @@ function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number
   }
   const end = rest.at(-1);
   if (end !== undefined && end.kind !== 'name')
-    return faulty(end.column, 'a ranking ends in a sign', 'a name', end.text);
+    return faulty(end.column, 'a ranking ends in a sign', 'a name', shown(end.text));
   return { kind: 'ranking', ranking: { papers, ranking: groups } };
 }
 

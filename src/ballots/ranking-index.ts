@@ -1,8 +1,10 @@
+import { type FlatRankings, sortRankings } from './sort-rankings.ts';
+
 /** Distinct rankings with their papers, found again by hashing; grows as needed. */
 export interface RankingIndex {
   add(entries: ArrayLike<number>, length: number, papers: number): void;
   /** All rankings in lexicographic order, as the arrays of a profile. */
-  sorted(): { readonly starts: Uint32Array; readonly ranked: Uint16Array; readonly papers: Float64Array };
+  sorted(): FlatRankings;
 }
 
 const FIRST_SLOTS = 256;
@@ -27,10 +29,10 @@ export function rankingIndex(): RankingIndex {
   };
 
   const grow = (): void => {
-    starts = grown(starts, new Uint32Array(starts.length * 2));
-    papers = grown(papers, new Float64Array(papers.length * 2));
-    hashes = grown(hashes, new Uint32Array(hashes.length * 2));
-    slots = new Int32Array(slots.length * 2).fill(-1);
+    starts = grown(starts, new Uint32Array(starts.length * 4));
+    papers = grown(papers, new Float64Array(papers.length * 4));
+    hashes = grown(hashes, new Uint32Array(hashes.length * 4));
+    slots = new Int32Array(slots.length * 4).fill(-1);
     for (let ranking = 0; ranking < count; ranking++) {
       let slot = hashes[ranking] & (slots.length - 1);
       while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
@@ -41,13 +43,14 @@ export function rankingIndex(): RankingIndex {
   return {
     add(entries, length, added) {
       const hash = hashOf(entries, length);
-      let slot = hash & (slots.length - 1);
-      for (; slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1)) {
-        const ranking = slots[slot];
+      const last = slots.length - 1;
+      let slot = hash & last;
+      for (let ranking = slots[slot]; ranking !== -1; ranking = slots[slot]) {
         if (hashes[ranking] === hash && matches(ranking, entries, length)) {
           papers[ranking] += added;
           return;
         }
+        slot = (slot + 1) & last;
       }
       const start = starts[count];
       while (start + length > ranked.length) ranked = grown(ranked, new Uint16Array(ranked.length * 2));
@@ -59,7 +62,7 @@ export function rankingIndex(): RankingIndex {
       starts[count] = start + length;
       if (count * 2 >= slots.length) grow();
     },
-    sorted: () => sortRankings(starts, ranked, papers, count),
+    sorted: () => sortRankings({ starts, ranked, papers }, count),
   };
 }
 
@@ -74,36 +77,4 @@ function hashOf(entries: ArrayLike<number>, length: number): number {
   for (let at = 0; at < length; at++) hash = Math.imul(hash ^ entries[at], 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;
-}
-
-function sortRankings(
-  starts: Uint32Array,
-  ranked: Uint16Array,
-  papers: Float64Array,
-  count: number,
-): { starts: Uint32Array; ranked: Uint16Array; papers: Float64Array } {
-  const order = Uint32Array.from({ length: count }, (_, ranking) => ranking).sort((a, b) => {
-    const endA = starts[a + 1];
-    const endB = starts[b + 1];
-    let atA = starts[a];
-    let atB = starts[b];
-    for (; atA < endA && atB < endB; atA++, atB++) {
-      if (ranked[atA] !== ranked[atB]) return ranked[atA] - ranked[atB];
-    }
-    return endA - atA - (endB - atB);
-  });
-  const sorted = {
-    starts: new Uint32Array(count + 1),
-    ranked: new Uint16Array(starts[count]),
-    papers: new Float64Array(count),
-  };
-  let length = 0;
-  order.forEach((ranking, place) => {
-    const ranks = ranked.subarray(starts[ranking], starts[ranking + 1]);
-    sorted.ranked.set(ranks, length);
-    length += ranks.length;
-    sorted.starts[place + 1] = length;
-    sorted.papers[place] = papers[ranking];
-  });
-  return sorted;
 }

@@ -25,6 +25,7 @@ export function sumOfWeights(weights: ArrayLike<number>, role: WeightsRole, sums
   return sum;
 }
 
+/** The refusal of weights that are all zero, or of none at all. */
 export function noPositive(role: WeightsRole): PsephosError {
   return badArgument(`no ${role} to draw by`, 'at least one above zero', 'none');
 }

@@ -112,7 +112,7 @@ export function faultsError(code: ErrorCode, faults: readonly Fault[], hint?: st
 }
 
 /** The faults an error tells: those it lists, or its own one. */
-export function faultsOf({ summary, detail }: PsephosError): readonly Fault[] {
+export function faultsIn({ summary, detail }: PsephosError): readonly Fault[] {
   const { faults, place = {}, expected, received } = detail;
   return faults ?? [{ message: summary, place, ...optional({ expected, received }) }];
 }

@@ -1,4 +1,4 @@
-import { type ErrorCode, faultsError, faultsOf, MOST_FAULTS, PsephosError, shown } from './errors.ts';
+import { type ErrorCode, faultsError, faultsIn, MOST_FAULTS, PsephosError, shown } from './errors.ts';
 
 /** Reads one piece of plain data of unknown shape, or throws with its path. */
 export type Reader<T> = (value: unknown, path: string) => T;
@@ -6,7 +6,6 @@ export type Reader<T> = (value: unknown, path: string) => T;
 /** Readers that throw errors of one code, for the checkers of JSON formats. */
 export interface Readers {
   readonly text: Reader<string>;
-  readonly textOrNull: Reader<string | null>;
   /** A whole number from 0 to 2^53 - 1. */
   readonly whole: Reader<number>;
   readonly number: Reader<number>;
@@ -33,7 +32,6 @@ export function readersFor(code: ErrorCode): Readers {
   };
   return {
     text,
-    textOrNull: (value, path) => (value === null ? null : text(value, path)),
     whole: (value, path) => {
       if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
       throw fail(path, 'must be a whole number from 0 to 9007199254740991', value);
@@ -84,7 +82,7 @@ function readEach<T>(items: readonly unknown[], read: Reader<T>, path: string): 
   if (first === undefined) return found;
   throw others.length === 0
     ? first
-    : faultsError(first.code, errors.flatMap(faultsOf).slice(0, MOST_FAULTS), first.detail.hint);
+    : faultsError(first.code, errors.flatMap(faultsIn).slice(0, MOST_FAULTS), first.detail.hint);
 }
 
 /** Only the entries that are there: what `exactOptionalPropertyTypes` wants of optional keys. */

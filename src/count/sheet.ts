@@ -91,10 +91,11 @@ function tables(count: Count, width: number): readonly string[] {
   return lines;
 }
 
-/** The most decimal places of any value in the count. */
+/** The most decimal places of any value in the count, and at least two where there are any, as sheets are written. */
 function decimals({ stages, quota }: Count): number {
   const values = [quota ?? '0', ...stages.flatMap(({ votes, nonTransferable }) => [...votes, nonTransferable])];
-  return Math.max(...values.map((value) => (value.includes('/') ? 0 : (value.split('.')[1] ?? '').length)));
+  const most = Math.max(...values.map((value) => (value.includes('/') ? 0 : (value.split('.')[1] ?? '').length)));
+  return most === 0 ? 0 : Math.max(2, most);
 }
 
 function stageText(count: Count, stage: Stage): string {

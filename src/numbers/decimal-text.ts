@@ -22,6 +22,13 @@ export interface Fraction {
 /** The longest text read as an exact number: far beyond any count, and a bound on what hostile text costs. */
 const LONGEST = 400;
 
+const EXACT = /^(-?\d+)(?:\.(\d+)|\/([1-9]\d*))?$/;
+
+/** True for text that {@link parseExact} reads. */
+export function isExact(text: string): boolean {
+  return text.length <= LONGEST && EXACT.test(text);
+}
+
 /**
  * Reads exact text, `-12`, `873.6747` or `5/7`, as a fraction.
  *
@@ -29,7 +36,7 @@ const LONGEST = 400;
  * @example parseExact('0.25') // { numerator: 1n, denominator: 4n }
  */
 export function parseExact(text: string): Fraction {
-  const match = text.length > LONGEST ? null : /^(-?\d+)(?:\.(\d+)|\/([1-9]\d*))?$/.exec(text);
+  const match = isExact(text) ? EXACT.exec(text) : null;
   if (match === null) {
     throw new PsephosError({
       code: 'bad-argument',

@@ -43,20 +43,22 @@ export function smallFixedPoint(places: number): NumberSystem<number> & { readon
     rounds: true,
     zero: 0,
     fromWhole: (whole) => safe(whole * unit),
-    add: (a, b) => a + b,
-    subtract: (a, b) => a - b,
+    add: (a, b) => safe(a + b),
+    subtract: (a, b) => safe(a - b),
     compare: (a, b) => a - b,
     isZero: (value) => value === 0,
     times: (value, whole) => safe(value * whole),
-    divideDown: (a, b) => multiplyDivideDownSafely(a, unit, b),
+    divideDown: (a, b) => safe(multiplyDivideDownSafely(a, unit, b)),
     divideUp: (a, b) => {
-      const down = multiplyDivideDownSafely(a, unit, b);
-      const exact =
-        a * unit <= Number.MAX_SAFE_INTEGER ? (a * unit) % b === 0 : (BigInt(a) * BigInt(unit)) % BigInt(b) === 0n;
-      return exact ? down : down + 1;
+      const product = a * unit;
+      if (Math.abs(product) > Number.MAX_SAFE_INTEGER) {
+        return safe(Number(quotientUp(BigInt(a) * BigInt(unit), BigInt(b))));
+      }
+      const away = product % b === 0 ? 0 : Math.sign(product) * Math.sign(b);
+      return safe(multiplyDivideDownSafely(a, unit, b) + away);
     },
-    multiplyDivideDown: (a, b, c) => multiplyDivideDownSafely(a, b, c),
-    wholePart: (value) => Math.floor(value / unit) * unit,
+    multiplyDivideDown: (a, b, c) => safe(multiplyDivideDownSafely(a, b, c)),
+    wholePart: (value) => Math.trunc(value / unit) * unit + 0,
     toText: (value) => decimalText(BigInt(value), places),
   };
 }

@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import { compareExact, exactText, type Fraction, lowestTerms } from './decimal-text.ts';
 import type { NumberSystem } from './number-system.ts';
 
@@ -31,6 +32,7 @@ function product(a: Fraction, b: Fraction): Fraction {
 }
 
 function quotient(a: Fraction, b: Fraction): Fraction {
+  invariant(b.numerator !== 0n, 'division by zero');
   const sign = b.numerator < 0n ? -1n : 1n;
   return lowestTerms(a.numerator * b.denominator * sign, a.denominator * b.numerator * sign);
 }

@@ -1,3 +1,5 @@
+export { contestRecord } from '../count/contest-record.ts';
+export { provenanceOf } from '../count/provenance.ts';
 export { ruleById, rules } from './catalogue.ts';
 export { type Cited, type Decision, law, listDecisions, reading } from './decision.ts';
 export { instantRunoff } from './elimination/instant-runoff.ts';

@@ -1,19 +1,22 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import { type RandomStream, randomStream } from '../base/random.ts';
+import { defined } from '../base/shape.ts';
 import type { Lot } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type ConditionedBallots, givenFirstPreferences } from '../synthetic/given-first-preferences.ts';
 import type { BallotModel } from '../synthetic/model.ts';
-import { exactChances } from './exact-chances.ts';
+import { exactChances, exactChancesInPapers } from './exact-chances.ts';
 
 /** A share of draws. */
 export interface Chance {
   /** From 0 to 1. */
   readonly mean: number;
   readonly standardError: number;
-  /** The same chance without drawing, where it can be worked out. */
+  /** The same chance without drawing, where it can be worked out, as if papers could be divided. */
   readonly exact?: number;
+  /** The same in whole papers, which is what the draws estimate; it parts from `exact` where few papers transfer. */
+  readonly exactInPapers?: number;
 }
 
 /** What came of many draws from one model. */
@@ -80,6 +83,7 @@ export function chances(
     (a, b) => b.times - a.times || a.elected.join().localeCompare(b.elected.join()),
   );
   const exact = exactChances(declared, rule, model);
+  const inPapers = exactChancesInPapers(declared, rule, model);
   return {
     model: model.id,
     parameters: model.parameters,
@@ -88,7 +92,10 @@ export function chances(
     seed: String(seed),
     candidates: declared.candidates.map((_, candidate) => {
       const times = sets.reduce((sum, set) => sum + (set.elected.includes(candidate) ? set.times : 0), 0);
-      return { ...chance(times, draws), ...(exact === undefined ? {} : { exact: exact[candidate] }) };
+      return {
+        ...chance(times, draws),
+        ...defined({ exact: exact?.[candidate], exactInPapers: inPapers?.[candidate] }),
+      };
     }),
     sets: sets.map(({ elected, times }) => ({ elected, ...chance(times, draws) })),
   };

@@ -118,8 +118,14 @@ function judgeTransfers(declared: DeclaredResult, rule: Rule, claim: TransferCla
 }
 
 function sharesInWords({ from, to, nonTransferable }: TransferRow): string {
-  const shares = Object.entries(to).map(([name, share]) => `${percentage(share, 0)} to ${name}`);
-  return `the papers of ${from} go ${listed([...shares, `${percentage(nonTransferable, 0)} to nobody`])}`;
+  const shares = Object.entries(to).map(([name, share]) => `${sharp(share)} to ${name}`);
+  const stopping = nonTransferable === 0 ? [] : [`${sharp(nonTransferable)} to nobody`];
+  return `the papers of ${from} go ${listed([...shares, ...stopping])}`;
+}
+
+/** A percentage with no more places than it needs, up to one. */
+function sharp(share: number): string {
+  return percentage(share, Number.isInteger(Math.round(share * 1e9) / 1e7) ? 0 : 1);
 }
 
 function bendInWords({ candidates }: DeclaredResult, from: number, bend: Bend | undefined): string {
@@ -142,7 +148,7 @@ export function plainClaims({ candidates }: DeclaredResult): readonly Claim[] {
   const claim = (id: string, says: string, to: Readonly<Record<string, number>>, nonTransferable: number): Claim => ({
     id,
     about: 'transfers',
-    who: 'nobody in particular',
+    who: 'Suppose',
     says,
     means: says,
     transfers: { from, to, nonTransferable },

@@ -2,7 +2,7 @@ export { type Chance, type Chances, type ChancesOptions, chances } from './chanc
 export { type Claim, type ClaimVerdict, checkClaims, judgeClaims, plainClaims } from './claims.ts';
 export { type Delegation, type DelegationAnswer, whatIfDelegation } from './delegation.ts';
 export { allTo, type DirectionOptions, type Turn, tippingAlong } from './direction.ts';
-export { exactChances } from './exact-chances.ts';
+export { exactChances, exactChancesInPapers } from './exact-chances.ts';
 export { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
 export {
   type PrintedScenario,

@@ -12,7 +12,10 @@ export function claimsSection({ claims, candidates }: WhatIf): readonly string[]
     ),
     ...claims.flatMap(({ who, says, means, tested, elected, margin, bends }) => [
       ...wrapped(`${who}: ${says}.`),
-      ...wrapped(`Taken to mean: ${means}. Tested with: ${tested}.`, '    '),
+      ...wrapped(
+        means === says ? `Tested with: ${tested}.` : `Taken to mean: ${means}. Tested with: ${tested}.`,
+        '    ',
+      ),
       ...wrapped(
         `Verdict: ${listed(elected.map((candidate) => candidates[candidate].name))}, by ${margin}. Bend: ${bends}.`,
         '    ',

@@ -35,7 +35,8 @@ function chance({ candidates, models, firstPastThePost: { elected } }: WhatIf): 
   if (first === undefined || candidates.every(({ status }) => status !== 'possible')) return '';
   const changed = first.sets.filter((set) => set.elected.some((candidate) => !elected.includes(candidate)));
   const drawn = changed.reduce((sum, { mean }) => sum + mean, 0);
-  const exact = elected.length === 1 ? first.candidates[elected[0]].exact : undefined;
+  const winner = elected.length === 1 ? first.candidates[elected[0]] : undefined;
+  const exact = winner?.exactInPapers ?? winner?.exact;
   const share = percentage(exact === undefined ? drawn : 1 - exact);
   return `If ${first.assumes}, the chance of a different result is ${share}. Nobody knows how those papers would have gone on: that figure is what follows from knowing nothing else.`;
 }

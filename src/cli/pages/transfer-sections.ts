@@ -102,12 +102,12 @@ function turnsSection({ candidates, directions = [] }: WhatIf): readonly string[
 export function chancesSection({ candidates, models, declared }: WhatIf): readonly string[] {
   return models.flatMap((model) => {
     const rows = candidates.map(({ name }, candidate) => {
-      const { mean, standardError, exact } = model.candidates[candidate];
+      const { mean, standardError, exact, exactInPapers = exact } = model.candidates[candidate];
       return [
         `    ${name}`,
         percentage(mean),
         `± ${percentage(standardError)}`,
-        exact === undefined ? '' : `exact ${percentage(exact)}`,
+        exactInPapers === undefined ? '' : `exact ${percentage(exactInPapers)}`,
       ];
     });
     const sets = model.sets

@@ -19,7 +19,7 @@ export function whatIfPage(answer: WhatIf): string {
     ),
     section('The tipping point', tippingSection(safe)),
     section('How probable, under an assumption', chancesSection(safe)),
-    section('What people said, put to the test', claimsSection(safe)),
+    section('Claims about transfers and turnout, put to the test', claimsSection(safe)),
     section('Turnout and switching, recomputed', scenariosSection(safe)),
     section('How to repeat this', provenanceSection(safe)),
   ];

@@ -6,7 +6,7 @@ import { provenanceOf } from '../../count/provenance.ts';
 import type { Stage, StageAction } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import { listDecisions, reading } from '../decision.ts';
-import { type Lot, lotByOrder } from '../lot.ts';
+import { type Lot, type LotOccasion, lotByOrder } from '../lot.ts';
 import type { CountOptions, Rule } from '../rule.ts';
 import { onlyOnePlace } from '../single-place.ts';
 
@@ -48,52 +48,70 @@ interface Happened {
   readonly action: StageAction;
   readonly votes: Float64Array;
   readonly nonTransferable: number;
-  readonly elected: readonly number[];
+  readonly winner?: { readonly candidate: number; readonly because: string };
 }
 
-/** The count itself; `stage` and `tie` are told as it goes. Gives the winner, if anybody stands. */
-function runOff(
-  papers: Papers,
-  open: Uint8Array,
-  lot: Lot,
-  stage?: (happened: Happened) => void,
-  tie?: (tie: Tie) => void,
-): number | undefined {
+/** Who is told as a count goes on. */
+interface Listener {
+  stage(happened: Happened): void;
+  tie(tie: Tie): void;
+}
+
+/** The count itself; gives the winner, if anybody stands. */
+function runOff(papers: Papers, open: Uint8Array, lot: Lot, listener?: Listener): number | undefined {
   const { next, nonTransferable } = papers.all.sort(open);
   const piles: Pile[][] = next.map((pile) => (pile === undefined ? [] : [pile]));
   const votes = Float64Array.from(next, (pile) => pile?.papers ?? 0);
+  const valid = papers.all.papers - nonTransferable;
   let action: StageAction = { kind: 'first-preferences' };
   let stranded = 0;
-  let active = papers.all.papers - nonTransferable;
-  for (let number = 1; ; number++) {
-    const take = (tied: readonly number[], over: 'election' | 'exclusion'): number => {
-      if (tied.length === 1) return tied[0];
-      const chosen = lot.choose(tied, { stage: number, over });
-      tie?.({ stage: number, over, tied, decidedBy: 'lot', chosen: [chosen] });
-      return chosen;
-    };
+  for (let stage = 1; ; stage++) {
     const standing = standingOf(open);
     const highest = level(standing, votes, Math.max);
-    const decided = votes[highest[0]] * 2 > active || (standing.length <= 2 && highest.length === standing.length);
-    const winner = decided && standing.length > 0 ? take(highest, 'election') : undefined;
-    stage?.({ action, votes, nonTransferable: stranded, elected: winner === undefined ? [] : [winner] });
-    if (decided) return winner;
-    const out = take(level(standing, votes, Math.min), 'exclusion');
-    open[out] = 0;
-    for (const pile of piles[out]) {
-      const sorted = pile.sort(open);
-      for (let candidate = 0; candidate < open.length; candidate++) {
-        const gained = sorted.next[candidate];
-        if (gained === undefined) continue;
-        piles[candidate].push(gained);
-        votes[candidate] += gained.papers;
-      }
-      stranded += sorted.nonTransferable;
-      active -= sorted.nonTransferable;
+    const majority = votes[highest[0]] * 2 > valid - stranded;
+    if (majority || (standing.length <= 2 && highest.length === standing.length)) {
+      const candidate = take(highest, { stage, over: 'election' }, lot, listener);
+      const because = majority ? MAJORITY : standing.length === 1 ? UNOPPOSED : BY_LOT;
+      const winner = candidate === undefined ? {} : { winner: { candidate, because } };
+      listener?.stage({ action, votes, nonTransferable: stranded, ...winner });
+      return candidate;
     }
-    votes[out] = 0;
-    action = { kind: 'exclusion', candidates: [out] };
+    listener?.stage({ action, votes, nonTransferable: stranded });
+    const excluded = take(level(standing, votes, Math.min), { stage: stage + 1, over: 'exclusion' }, lot, listener);
+    if (excluded === undefined) return undefined;
+    open[excluded] = 0;
+    stranded += movePapers(piles, votes, excluded, open);
+    action = { kind: 'exclusion', candidates: [excluded] };
   }
+}
+
+const MAJORITY = 'more than half of the votes of those who continue';
+const UNOPPOSED = 'nobody else continues';
+const BY_LOT = 'by lot, level with the other of the last two';
+
+/** One of the tied: by lot where there are several. */
+function take(tied: readonly number[], occasion: LotOccasion, lot: Lot, listener?: Listener): number | undefined {
+  if (tied.length < 2) return tied[0];
+  const chosen = lot.choose(tied, occasion);
+  listener?.tie({ ...occasion, tied, decidedBy: 'lot', chosen: [chosen] });
+  return chosen;
+}
+
+/** Moves the papers of the excluded to the next who continues; gives how many show nobody. */
+function movePapers(piles: Pile[][], votes: Float64Array, excluded: number, open: Uint8Array): number {
+  let stranded = 0;
+  for (const pile of piles[excluded]) {
+    const { next, nonTransferable } = pile.sort(open);
+    stranded += nonTransferable;
+    for (let candidate = 0; candidate < open.length; candidate++) {
+      const gained = next[candidate];
+      if (gained === undefined) continue;
+      piles[candidate].push(gained);
+      votes[candidate] += gained.papers;
+    }
+  }
+  votes[excluded] = 0;
+  return stranded;
 }
 
 function standingOf(open: Uint8Array): number[] {
@@ -118,29 +136,22 @@ function countInFull(contest: Contest, { lot = lotByOrder() }: CountOptions = {}
   const valid = papers.all.papers - papers.all.sort(open).nonTransferable;
   const stages: Stage[] = [];
   const ties: Tie[] = [];
-  const write = ({ action, votes, nonTransferable, elected }: Happened): void => {
-    stages.push({
-      number: stages.length + 1,
-      action,
-      votes: Array.from(votes, String),
-      nonTransferable: String(nonTransferable),
-      lostToRounding: '0',
-      quota: null,
-      elected,
-      excluded: action.kind === 'exclusion' ? (action.candidates ?? []) : [],
-      ...(elected.length === 0
-        ? {}
-        : {
-            reasons: [
-              {
-                candidates: elected,
-                because: 'more than half of the votes of those who continue, or by lot between the last two',
-              },
-            ],
-          }),
-    });
-  };
-  const winner = runOff(papers, open, lot, write, (tie) => ties.push(tie));
+  const winner = runOff(papers, open, lot, {
+    tie: (tie) => ties.push(tie),
+    stage: ({ action, votes, nonTransferable, winner: won }) => {
+      stages.push({
+        number: stages.length + 1,
+        action,
+        votes: Array.from(votes, String),
+        nonTransferable: String(nonTransferable),
+        lostToRounding: '0',
+        quota: null,
+        elected: won === undefined ? [] : [won.candidate],
+        excluded: action.kind === 'exclusion' ? (action.candidates ?? []) : [],
+        ...(won === undefined ? {} : { reasons: [{ candidates: [won.candidate], because: won.because }] }),
+      });
+    },
+  });
   return {
     format: 'psephos-count',
     version: 1,

@@ -1,6 +1,6 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { rankingGroups, rankings } from '../../ballots/profile.ts';
-import { law, listDecisions, reading } from '../decision.ts';
+import { listDecisions, reading } from '../decision.ts';
 import type { Rule } from '../rule.ts';
 import { countOneStage, type Tally } from './elect-highest.ts';
 
@@ -21,8 +21,8 @@ export const blockVote: Rule = {
       'a ranked paper gives a vote to each of its first preferences, as many as there are places, passing nobody over; a group of equal preferences counts when its votes suffice for all of it, else the paper ends there; votes not given are unused',
       undefined,
     ),
-    elect: law('-', 'the most votes, as many as there are places', undefined),
-    tie: law('-', 'a tie for the last places goes to a lot', undefined),
+    elect: reading('-', 'the most votes, as many as there are places', undefined),
+    tie: reading('-', 'a tie for the last places goes to a lot', undefined),
   }),
   count: (contest, options) => countOneStage(head, contest, contest.seats, tallyBlockVotes, options),
 };
@@ -30,13 +30,14 @@ export const blockVote: Rule = {
 function tallyBlockVotes({ profile, seats, withdrawn = [] }: Contest): Tally {
   const votes = new Float64Array(profile.candidates.length);
   const gone = new Set(withdrawn);
-  let unused = 0;
+  // Votes can pass 2^53 where papers cannot.
+  let unused = 0n;
   let invalid = 0;
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     const papers = profile.papers[ranking];
     const given = votesOf(rankingGroups(profile, ranking), seats).filter((candidate) => !gone.has(candidate));
     if (given.length === 0) invalid += papers;
-    else unused += papers * (seats - given.length);
+    else unused += BigInt(papers) * BigInt(seats - given.length);
     for (const candidate of given) votes[candidate] += papers;
   }
   return { votes, unused, invalid };

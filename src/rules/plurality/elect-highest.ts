@@ -11,7 +11,7 @@ export interface Tally {
   /** Votes of each candidate. */
   readonly votes: ArrayLike<number>;
   /** Votes that valid papers could have given and did not. */
-  readonly unused: number;
+  readonly unused: bigint;
   readonly invalid: number;
 }
 

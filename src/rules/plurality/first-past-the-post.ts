@@ -34,7 +34,10 @@ export const firstPastThePost: Rule = {
     onlyOnePlace(head, contest.seats);
     return countOneStage(head, contest, 1, tallyFirstPreferences, options);
   },
-  winners: highestFirstPreferences,
+  winners: (papers, seats, lot) => {
+    onlyOnePlace(head, seats);
+    return highestFirstPreferences(papers, seats, lot);
+  },
 };
 
 /** First preferences of those who did not withdraw. */
@@ -45,7 +48,7 @@ export function tallyFirstPreferences({ profile, withdrawn = [] }: Contest): Tal
     invalid += papers[candidate];
     papers[candidate] = 0;
   }
-  return { votes: papers, unused: 0, invalid };
+  return { votes: papers, unused: 0n, invalid };
 }
 
 /** The winners alone, from papers real or drawn. */

@@ -1,0 +1,157 @@
+import { MOST_CANDIDATES } from '../ballots/candidate.ts';
+import type { SyntheticStamp } from '../ballots/profile.ts';
+import { type Fault, faultsError, shown } from '../base/errors.ts';
+import { type Line, linesFrom, startOf } from './lines.ts';
+import { readStamp } from './synthetic-stamp.ts';
+
+/** What stands before the ballots of a BLT file. */
+export interface BltHead {
+  readonly candidates: number;
+  readonly seats: number;
+  readonly withdrawn: readonly number[];
+  /** Short names that the ballots use in place of numbers. */
+  readonly nicknames: ReadonlyMap<string, number>;
+  readonly synthetic?: SyntheticStamp;
+  /** Lines end in a comma, names and title too. */
+  readonly commas: boolean;
+  /** The first line of the ballots. */
+  readonly ballots: Line;
+  readonly faults: readonly Fault[];
+}
+
+/** The comment in which psephos keeps the stamp of synthetic ballots. */
+export const STAMP_COMMENT = '# psephos-synthetic ';
+
+/**
+ * Reads comments, candidates and places, withdrawals and options in brackets.
+ *
+ * @throws PsephosError `bad-file` or `too-large` when candidates and places cannot be told.
+ */
+export function readBltHead(text: string): BltHead {
+  const faults: Fault[] = [];
+  let head: { readonly candidates: number; readonly seats: number; readonly commas: boolean } | undefined;
+  let synthetic: SyntheticStamp | undefined;
+  const withdrawn: number[] = [];
+  let nicknames: ReadonlyMap<string, number> = new Map();
+  for (const line of linesFrom(text, startOf(text), 1)) {
+    const content = meaningful(line.text);
+    if (content === '') {
+      if (!line.text.startsWith(STAMP_COMMENT) || head !== undefined) continue;
+      const stamp = readStamp(line.text.slice(STAMP_COMMENT.length));
+      if (typeof stamp !== 'string') synthetic = stamp;
+      else faults.push({ message: stamp, place: { line: line.number, column: STAMP_COMMENT.length + 1 } });
+    } else if (head === undefined) {
+      head = { ...candidatesAndSeats(line, content), commas: line.text.trimEnd().endsWith(',') };
+    } else {
+      const option = optionIn(content);
+      if (option === undefined) {
+        return {
+          ...head,
+          withdrawn,
+          nicknames,
+          ballots: line,
+          faults,
+          ...(synthetic === undefined ? {} : { synthetic }),
+        };
+      }
+      const { candidates } = head;
+      if (option.name === 'nick') nicknames = nicknamesFrom(option.words, candidates, line, faults);
+      else if (option.name === 'withdrawn') withdrawn.push(...numbersOf(option.words, candidates, line, faults));
+    }
+  }
+  throw faultsError('bad-file', [
+    {
+      message: head === undefined ? 'the file is empty' : 'the file ends before its ballots',
+      place: { line: 1 },
+      expected: head === undefined ? 'a BLT file' : 'ballots and a line with a single 0',
+    },
+  ]);
+}
+
+/** A line of numbers without its comment, the blanks around it and a comma at its end. */
+export function meaningful(line: string): string {
+  const comment = line.indexOf('#');
+  let end = comment === -1 ? line.length : comment;
+  while (end > 0 && /[\s,]/.test(line[end - 1])) end--;
+  return line.slice(0, end).trimStart();
+}
+
+function candidatesAndSeats(line: Line, content: string): { readonly candidates: number; readonly seats: number } {
+  const words = content.split(/[\s,]+/);
+  const fail = (message: string, expected: string, hint?: string): Error =>
+    faultsError(
+      message === 'too many candidates' ? 'too-large' : 'bad-file',
+      [
+        {
+          message,
+          expected,
+          received: shown(line.text.trim()),
+          place: { line: line.number, column: line.text.indexOf(content) + 1 },
+        },
+      ],
+      hint,
+    );
+  if (words.length !== 2 || !words.every((word) => /^\d+$/.test(word))) {
+    throw fail(
+      'the first line of a BLT file gives the number of candidates and of places',
+      'two whole numbers such as "5 2"',
+      'is this a BLT file? ballots in the readable notation look like "3: Ann > Bob"',
+    );
+  }
+  const [candidates, seats] = words.map(Number);
+  if (candidates > MOST_CANDIDATES) throw fail('too many candidates', `at most ${MOST_CANDIDATES}`);
+  if (candidates < 1 || seats < 1) throw fail('no candidates or no places', 'at least one of each');
+  if (seats > candidates) throw fail('more places than candidates', `at most ${candidates} places, as many as stand`);
+  return { candidates, seats };
+}
+
+interface Option {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** `-2 -3`, `[withdrawn 2 3]`, `[nick a b c]`, and options that say nothing about ballots: `[tie …]`, `[droop …]`, `[undeclared …]`. */
+function optionIn(content: string): Option | undefined {
+  const words = content.split(/[\s,]+/);
+  if (words.every((word) => /^-\d+$/.test(word)))
+    return { name: 'withdrawn', words: words.map((word) => word.slice(1)) };
+  if (!content.startsWith('[') || !content.endsWith(']')) return undefined;
+  const [name, ...others] = content
+    .slice(1, -1)
+    .trim()
+    .split(/[\s,]+/);
+  return ['withdrawn', 'nick', 'tie', 'droop', 'undeclared'].includes(name) ? { name, words: others } : undefined;
+}
+
+function numbersOf(words: readonly string[], candidates: number, line: Line, faults: Fault[]): readonly number[] {
+  return words.flatMap((word) => {
+    if (/^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= candidates) return [Number(word) - 1];
+    const place = { line: line.number, column: line.text.indexOf(word) + 1 };
+    faults.push({
+      message: 'no such candidate',
+      expected: `a number from 1 to ${candidates}`,
+      received: shown(word),
+      place,
+    });
+    return [];
+  });
+}
+
+function nicknamesFrom(
+  words: readonly string[],
+  candidates: number,
+  line: Line,
+  faults: Fault[],
+): ReadonlyMap<string, number> {
+  const nicknames = new Map(words.map((word, index) => [word, index + 1]));
+  const expected = `${candidates} different short names, one a candidate, none of them a number`;
+  if (nicknames.size !== candidates || words.length !== candidates || words.some((word) => /^[-\d]/.test(word))) {
+    faults.push({
+      message: 'nicknames that do not fit',
+      expected,
+      received: `${words.length}`,
+      place: { line: line.number },
+    });
+  }
+  return nicknames;
+}

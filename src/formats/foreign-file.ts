@@ -1,0 +1,34 @@
+/** Why a text is none of ours, and what to do about it. */
+export interface ForeignFile {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a text is that people send by mistake: an empty file, a spreadsheet, a page of the web; else `undefined`. */
+export function foreignFile(text: string): ForeignFile | undefined {
+  const head = text.slice(0, 4096).replace(/^\uFEFF/, '');
+  if (head.trim() === '' && text.trim() === '') return { message: 'the file is empty', hint: 'is it the right file?' };
+  const known = SIGNS.find(({ begins }) => begins.test(head));
+  if (known !== undefined) return { message: `this is ${known.what}`, hint: known.hint };
+  // A text in UTF-16 that was read as UTF-8 has a NUL in every other place.
+  if (/\0/.test(head)) return { message: 'this is not a text in UTF-8', hint: 'save it as text in UTF-8' };
+  return /[\x01-\x08\x0e-\x1f]/.test(head)
+    ? { message: 'this is not a text', hint: 'is it the right file?' }
+    : undefined;
+}
+
+const SIGNS: readonly { readonly begins: RegExp; readonly what: string; readonly hint: string }[] = [
+  { begins: /^PK[\x03\x05\x07]/, what: 'a zip file or a spreadsheet', hint: 'unpack it, or save the sheet as CSV' },
+  { begins: /^\x1f(?:\x8b|\uFFFD)/, what: 'a gzip file', hint: 'unpack it first' },
+  {
+    begins: /^(?:\uFFFD|\xd0\xcf)/,
+    what: 'not a text in UTF-8',
+    hint: 'save it as text in UTF-8; save a spreadsheet as CSV',
+  },
+  {
+    begins: /^%PDF/,
+    what: 'a PDF file',
+    hint: 'copy its figures into a CSV with the first line candidate,group,votes',
+  },
+  { begins: /^\s*</, what: 'a page of the web (HTML) or XML', hint: 'download the file itself, not the page about it' },
+];
