@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { PsephosError, shown } from '../base/errors.ts';
+import type { Io } from './io.ts';
 
 /** The largest input read at once; what is larger is refused before memory is spent on it. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -10,8 +11,8 @@ const MOST_BYTES = 512 * 1024 * 1024;
  *
  * @throws PsephosError `bad-file` when it cannot be read, is not UTF-8 text or is too large.
  */
-export async function readText(path: string): Promise<string> {
-  const bytes = path === '-' ? await readStandardInput() : await readBytes(path);
+export async function readText(path: string, { input }: Io): Promise<string> {
+  const bytes = path === '-' ? await readStandardInput(input) : await readBytes(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -70,10 +71,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(input: Io['input']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of input) {
     const bytes: Uint8Array = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     size += bytes.length;
     if (size > MOST_BYTES) throw tooLarge('standard input');

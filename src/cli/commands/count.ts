@@ -5,8 +5,8 @@ import { readContest } from '../../formats/read-contest.ts';
 import { ruleById } from '../../rules/catalogue.ts';
 import { lotByOrder, lotBySeed } from '../../rules/lot.ts';
 import { inFile, readText } from '../files.ts';
+import type { Io } from '../io.ts';
 import { jsonOption, seedOption, wholeNumber } from '../options.ts';
-import { print } from '../print.ts';
 
 interface Options {
   readonly rule: string;
@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** `psephos count`: one contest, one rule. */
-export function countCommand(): Command {
+export function countCommand(io: Io): Command {
   return new Command('count')
     .summary('count ballots by one rule')
     .description(
@@ -30,11 +30,11 @@ export function countCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
       const rule = ruleById(options.rule);
-      const text = await readText(path);
+      const text = await readText(path, io);
       const contest = inFile(path, () => readContest(text));
       const lot = options.seed === undefined ? lotByOrder() : lotBySeed(options.seed);
       const count = rule.count({ ...contest, seats: options.seats ?? contest.seats }, { lot });
-      print(options.json === true ? writeCount(count) : countSheet(count));
+      io.print(options.json === true ? writeCount(count) : countSheet(count));
     });
 }
 

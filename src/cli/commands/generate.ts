@@ -8,8 +8,8 @@ import type { BallotModel } from '../../synthetic/model.ts';
 import { transfers } from '../../synthetic/transfers.ts';
 import { checkTransferTable } from '../../synthetic/transfers-shape.ts';
 import { inFile, parseJson, readText, writeWhole } from '../files.ts';
+import type { Io } from '../io.ts';
 import { onceFromStandardInput, seedOption } from '../options.ts';
-import { print } from '../print.ts';
 
 interface Options {
   readonly model: string;
@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** `psephos generate`: ballots that could stand behind a declared result. */
-export function generateCommand(): Command {
+export function generateCommand(io: Io): Command {
   return new Command('generate')
     .summary('draw ballots that hold declared totals exactly')
     .description(
@@ -38,17 +38,17 @@ export function generateCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
       onceFromStandardInput([path, options.transfers]);
-      const model = await modelFor(options);
-      const text = await readText(path);
+      const model = await modelFor(options, io);
+      const text = await readText(path, io);
       const declared = inFile(path, () => readDeclared(text));
       const profile = givenFirstPreferences(declared, model).profile(options.seed);
       const written = writeBallots({ profile, seats: declared.seats, title: declared.title });
-      if (options.output === '-') print(written);
+      if (options.output === '-') io.print(written);
       else await writeWhole(options.output, written);
     });
 }
 
-async function modelFor({ model, transfers: path }: Options): Promise<BallotModel> {
+async function modelFor({ model, transfers: path }: Options, io: Io): Promise<BallotModel> {
   if (model !== 'transfers') {
     if (path === undefined) return modelById(model);
     throw new PsephosError({
@@ -64,7 +64,7 @@ async function modelFor({ model, transfers: path }: Options): Promise<BallotMode
       hint: 'give it with --transfers FILE',
     });
   }
-  const text = await readText(path);
+  const text = await readText(path, io);
   return inFile(path, () => transfers(checkTransferTable(parseJson(text))));
 }
 

@@ -2,34 +2,34 @@ import { Command } from 'commander';
 import { columns, wrapped } from '../../base/text-layout.ts';
 import { ruleById, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
+import type { Io } from '../io.ts';
 import { jsonOption } from '../options.ts';
-import { print } from '../print.ts';
 
 interface Options {
   readonly json?: boolean;
 }
 
 /** `psephos rules` and `psephos rules show ID`. */
-export function rulesCommand(): Command {
+export function rulesCommand(io: Io): Command {
   const show = new Command('show')
     .description("prints a rule's decisions, each with the clause it comes from")
     .argument('<id>', 'the rule')
     .addOption(jsonOption())
     .action((id: string, options: Options) => {
       const rule = ruleById(id);
-      print(options.json === true ? `${JSON.stringify(asData(rule), null, 2)}\n` : rulePage(rule));
+      io.print(options.json === true ? `${JSON.stringify(asData(rule), null, 2)}\n` : rulePage(rule));
     });
   const list = new Command('list')
     .description('lists all rules (what "psephos rules" does alone)')
     .addOption(jsonOption())
     .action((options: Options) => {
-      print(options.json === true ? `${JSON.stringify(rules.map(asData), null, 2)}\n` : listPage());
+      io.print(options.json === true ? `${JSON.stringify(rules.map(asData), null, 2)}\n` : listPage());
     });
   return new Command('rules')
     .summary('the catalogue of rules; "rules show ID" for one')
     .description("Lists the rules, or shows one rule's decisions with their clauses.")
-    .addCommand(show.exitOverride())
-    .addCommand(list.exitOverride(), { isDefault: true });
+    .addCommand(show)
+    .addCommand(list, { isDefault: true });
 }
 
 function asData({ id, title, source, singleSeat = false, decisions = [] }: Rule): object {

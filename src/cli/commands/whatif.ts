@@ -5,9 +5,9 @@ import { checkClaims } from '../../whatif/claims.ts';
 import { checkScenarios } from '../../whatif/scenario-shape.ts';
 import { whatIf } from '../../whatif/what-if.ts';
 import { inFile, parseJson, readText } from '../files.ts';
+import type { Io } from '../io.ts';
 import { jsonOption, onceFromStandardInput, seedOption, wholeNumber } from '../options.ts';
 import { whatIfPage } from '../pages/what-if-page.ts';
-import { print } from '../print.ts';
 
 interface Options {
   readonly rule: string;
@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** `psephos whatif`: the mission. */
-export function whatifCommand(): Command {
+export function whatifCommand(io: Io): Command {
   return new Command('whatif')
     .summary('from declared totals: what a transferable vote decides, allows and makes probable')
     .description(
@@ -39,23 +39,23 @@ export function whatifCommand(): Command {
     .action(async (path: string, options: Options) => {
       onceFromStandardInput([path, options.claims, options.scenarios]);
       const rule = ruleById(options.rule);
-      const text = await readText(path);
+      const text = await readText(path, io);
       const declared = inFile(path, () => readDeclared(text));
-      const claims = await readJson(options.claims, checkClaims);
-      const scenarios = await readJson(options.scenarios, checkScenarios);
+      const claims = await readJson(options.claims, checkClaims, io);
+      const scenarios = await readJson(options.scenarios, checkScenarios, io);
       const answer = whatIf(declared, rule, {
         draws: options.draws,
         seed: options.seed,
         ...(claims === undefined ? {} : { claims }),
         ...(scenarios === undefined ? {} : { scenarios }),
       });
-      print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : whatIfPage(answer));
+      io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : whatIfPage(answer));
     });
 }
 
-async function readJson<T>(path: string | undefined, check: (value: unknown) => T): Promise<T | undefined> {
+async function readJson<T>(path: string | undefined, check: (value: unknown) => T, io: Io): Promise<T | undefined> {
   if (path === undefined) return undefined;
-  const text = await readText(path);
+  const text = await readText(path, io);
   return inFile(path, () => check(parseJson(text)));
 }
 
