@@ -38,14 +38,17 @@ function sortedOrder(rankings: FlatRankings, count: number): Uint32Array {
   let depth = 0;
   for (let size = room * base; size <= 2 ** 53; size *= base) depth += 1;
   const keys = new Float64Array(count);
+  let ascending = true;
   for (let ranking = 0; ranking < count; ranking++) {
     let key = 0;
     const length = starts[ranking + 1] - starts[ranking];
     // Past its end a ranking goes on in zeros, which are below every candidate.
     for (let at = 0; at < depth; at++) key = key * base + (at < length ? ranked[starts[ranking] + at] + 1 : 0);
     keys[ranking] = key * room + ranking;
+    if (ranking > 0 && keys[ranking] < keys[ranking - 1]) ascending = false;
   }
-  keys.sort();
+  // Most files are sorted as they come.
+  if (!ascending) keys.sort();
   const order = new Uint32Array(count);
   let first = 0;
   let before = -1;

@@ -1,6 +1,6 @@
 import { MOST_CANDIDATES } from '../ballots/candidate.ts';
 import type { SyntheticStamp } from '../ballots/profile.ts';
-import { type Fault, faultsError, shown } from '../base/errors.ts';
+import { type ErrorCode, type Fault, faultsError, type PsephosError, shown } from '../base/errors.ts';
 import { type Line, linesFrom, startOf } from './lines.ts';
 import { readStamp } from './synthetic-stamp.ts';
 
@@ -56,7 +56,8 @@ export function readBltHead(text: string): BltHead {
       }
       const { candidates } = head;
       if (option.name === 'nick') nicknames = nicknamesFrom(option.words, candidates, line, faults);
-      else if (option.name === 'withdrawn') withdrawn.push(...numbersOf(option.words, candidates, line, faults));
+      else if (option.name === 'withdrawn')
+        for (const candidate of numbersOf(option.words, candidates, line, faults)) withdrawn.push(candidate);
     }
   }
   throw faultsError('bad-file', [
@@ -78,28 +79,17 @@ export function meaningful(line: string): string {
 
 function candidatesAndSeats(line: Line, content: string): { readonly candidates: number; readonly seats: number } {
   const words = content.split(/[\s,]+/);
-  const fail = (message: string, expected: string, hint?: string): Error =>
-    faultsError(
-      message === 'too many candidates' ? 'too-large' : 'bad-file',
-      [
-        {
-          message,
-          expected,
-          received: shown(line.text.trim()),
-          place: { line: line.number, column: line.text.indexOf(content) + 1 },
-        },
-      ],
-      hint,
-    );
+  const place = { line: line.number, column: line.text.indexOf(content) + 1 };
+  const received = shown(line.text.trim());
+  const fail = (message: string, expected: string, code: ErrorCode = 'bad-file', hint?: string): PsephosError =>
+    faultsError(code, [{ message, expected, received, place }], hint);
   if (words.length !== 2 || !words.every((word) => /^\d+$/.test(word))) {
-    throw fail(
-      'the first line of a BLT file gives the number of candidates and of places',
-      'two whole numbers such as "5 2"',
-      'is this a BLT file? ballots in the readable notation look like "3: Ann > Bob"',
-    );
+    const message = 'the first line of a BLT file gives the number of candidates and of places';
+    const hint = 'is this a BLT file? ballots in the readable notation look like "3: Ann > Bob"';
+    throw fail(message, 'two whole numbers such as "5 2"', 'bad-file', hint);
   }
   const [candidates, seats] = words.map(Number);
-  if (candidates > MOST_CANDIDATES) throw fail('too many candidates', `at most ${MOST_CANDIDATES}`);
+  if (candidates > MOST_CANDIDATES) throw fail('too many candidates', `at most ${MOST_CANDIDATES}`, 'too-large');
   if (candidates < 1 || seats < 1) throw fail('no candidates or no places', 'at least one of each');
   if (seats > candidates) throw fail('more places than candidates', `at most ${candidates} places, as many as stand`);
   return { candidates, seats };

@@ -50,7 +50,8 @@ function nameOn(line: Line, commas: boolean, faults: Fault[], role: 'name' | 'ti
   if (found === undefined || (found.name === '' && role === 'name')) {
     faults.push({ message, received: shown(text), place: { line: line.number, column: 1 } });
   }
-  return found ?? { name: text };
+  // A title in two quoted parts has no group, and must lose neither.
+  return found === undefined || (role === 'title' && found.group !== undefined) ? { name: text } : found;
 }
 
 /**
@@ -58,26 +59,28 @@ function nameOn(line: Line, commas: boolean, faults: Fault[], role: 'name' | 'ti
  * that nobody doubled. In a comment `# group "…"` psephos keeps a group, for programs that know names only.
  */
 function named(text: string, depth = 1): Candidate | undefined {
-  if (!text.startsWith('"')) return { name: text };
   const first = quotedAt(text, 0);
-  if (first === undefined) return undefined;
+  if (first === undefined) return text.startsWith('"') ? undefined : { name: text };
   const rest = text.slice(first.end).trim();
-  const name = first.text.trim();
-  if (rest === '' || rest === ',') return depth < 2 ? (named(name, depth + 1) ?? { name }) : { name };
+  const name = unwrapped(first.text.trim(), depth);
   const comment = rest.startsWith(GROUP_COMMENT);
-  if (rest.startsWith('#') && !comment) return { name };
-  const at = comment ? GROUP_COMMENT.length : 0;
-  const second = rest[at] === '"' ? quotedAt(rest, at) : undefined;
-  if (second !== undefined && second.end === rest.length)
-    return { name, group: comment ? second.text : second.text.trim() };
-  return text.endsWith('"') ? { name: text.slice(1, -1).replaceAll('""', '"').trim() } : undefined;
+  if (rest === '' || rest === ',' || (rest.startsWith('#') && !comment)) return name;
+  const second = quotedAt(rest, comment ? GROUP_COMMENT.length : 0);
+  if (second?.end === rest.length) return { ...name, group: comment ? second.text : second.text.trim() };
+  return text.endsWith('"') ? unwrapped(text.slice(1, -1).replaceAll('""', '"').trim(), depth) : undefined;
+}
+
+/** What stood in quotes, which may stand in quotes once more. */
+function unwrapped(name: string, depth: number): Candidate {
+  return (depth < 2 ? named(name, depth + 1) : undefined) ?? { name };
 }
 
 /** Before the quoted group of a candidate, in a comment. */
 export const GROUP_COMMENT = '# group ';
 
-/** The quoted text that begins here, in which a quote is doubled, and where it ends. */
+/** The quoted text that begins here, if one does, in which a quote is doubled, and where it ends. */
 function quotedAt(text: string, start: number): { readonly text: string; readonly end: number } | undefined {
+  if (text[start] !== '"') return undefined;
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return { text: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
   }

@@ -83,7 +83,7 @@ export function summaryOf(name: string): Summary | undefined {
  * A spreadsheet takes a cell that begins so for a formula, and runs it: such a cell is written with an apostrophe before it,
  * and so is one that begins with apostrophes before such a sign, or it could not be told apart.
  */
-export const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+export const FORMULA: RegExp = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** The text of a cell without the apostrophe that keeps it from being a formula. */
 function bare(text: string): string {

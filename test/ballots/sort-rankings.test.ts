@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sortRankings } from '../../src/ballots/sort-rankings.ts';
+
+/** Distinct rankings with long beginnings in common, of few candidates or of as many as can be. */
+const rankings = fc.constantFrom(2, 14, 0x8000, 0x10000).chain((entries) =>
+  fc.uniqueArray(fc.array(fc.oneof(fc.nat({ max: entries - 1 }), fc.constant(entries - 1)), { maxLength: 60 }), {
+    maxLength: 60,
+    selector: String,
+  }),
+);
+
+function lexicographic(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((entry, index) => entry !== b[index]);
+  if (at === -1) return a.length - b.length;
+  return at < b.length ? a[at] - b[at] : 1;
+}
+
+it('rankings are sorted entry by entry, a beginning before what goes on, each with its papers', () => {
+  fc.assert(
+    fc.property(rankings, (list) => {
+      const starts = [0];
+      for (const { length } of list) starts.push(starts[starts.length - 1] + length);
+      const papers = Float64Array.from(list, (_, index) => index + 1);
+      const flat = { starts: Uint32Array.from(starts), ranked: Uint16Array.from(list.flat()), papers };
+      const sorted = sortRankings(flat, list.length);
+      const own = Array.from(sorted.papers, (_, place) => [
+        ...sorted.ranked.subarray(sorted.starts[place], sorted.starts[place + 1]),
+      ]);
+      expect(own).toEqual([...list].sort(lexicographic));
+      expect([...sorted.papers]).toEqual(
+        own.map((ranking) => list.findIndex((one) => String(one) === String(ranking)) + 1),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
