@@ -21,7 +21,7 @@ export interface ProfileBuilder {
  * Makes a profile from rankings: checks them, merges equal ones and sorts them.
  *
  * @throws PsephosError `bad-candidates` (none, blank or alike), `bad-ballots` (a number that is no candidate, one ranked
- * twice, papers that are not a whole number of at least 0, a total over 2^53 - 1).
+ * twice, papers that are not a whole number of at least 0, a total over 2^53 - 1), `too-large` (too many candidates).
  * @example buildProfile([{ name: 'A' }, { name: 'B' }], [{ papers: 3, ranking: [0, 1] }]).total // 3
  */
 export function buildProfile(

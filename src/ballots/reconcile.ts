@@ -38,11 +38,16 @@ export function reconcile(declared: DeclaredResult): readonly Agreement[] {
         note,
       });
     }
-    if (printedTurnout !== undefined) {
-      lines.push(shareLine('turnout', printedTurnout, all, papersIssued, `of ${papersIssued} papers issued`));
-    }
   }
+  if (printedTurnout !== undefined) lines.push(turnoutLine(printedTurnout, all, papersIssued));
   return lines;
+}
+
+function turnoutLine(printed: string, all: number, papersIssued: number | undefined): Agreement {
+  if (papersIssued !== undefined)
+    return shareLine('turnout', printed, all, papersIssued, `of ${papersIssued} papers issued`);
+  const note = 'the papers issued were not declared, so the turnout cannot be checked';
+  return { what: 'turnout', printed, computed: 'unknown', agrees: false, note };
 }
 
 function totalLine(printed: number, valid: number, all: number): Agreement {
@@ -83,7 +88,7 @@ function shareLine(what: string, printed: string, part: number, whole: number, n
   const places = /\.(\d+)%$/.exec(printed)?.[1].length ?? 0;
   if (whole === 0) return { what, printed, computed: 'no papers', agrees: false, note };
   const agrees = sharesAt(part, whole, places).includes(printed);
-  return { what, printed, computed: sharesAt(part, whole, places)[0], agrees, note };
+  return { what, printed, computed: agrees ? printed : sharesAt(part, whole, places)[0], agrees, note };
 }
 
 /** The share in percent at so many places, half up, and also half down where it falls on an exact half. */

@@ -50,7 +50,7 @@ export interface ErrorParts {
  * A tie, an exhausted paper or a short field is never an error; it is part of a count.
  *
  * @example
- * try { readDeclared('') } catch (error) { if (error instanceof PsephosError) console.error(error.code) } // 'bad-file'
+ * try { readDeclared('') } catch (error) { if (error instanceof PsephosError) console.error(error.code) } // 'unknown-format'
  */
 export class PsephosError extends Error {
   override readonly name = 'PsephosError';

@@ -1,6 +1,6 @@
 /** Seeded random streams that split by name: the one source of chance in psephos. */
 
-import { sha256 } from '@noble/hashes/sha2';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { badArgument } from './draw-arguments.ts';
 import { shown } from './errors.ts';

@@ -11,16 +11,18 @@ interface Undrawn {
 }
 
 /**
- * The papers of one draw, each preference drawn at the moment a count asks for it. Every candidate's total is held exactly;
- * a pile is split by a multinomial over where it can go, so the cost does not depend on the number of papers.
+ * Gives the papers of one draw after another, each preference drawn at the moment a count asks for it. Every candidate's total
+ * is held exactly; a pile is split by a multinomial over where it can go, so the cost does not depend on the number of papers.
  *
  * The law is the same as drawing whole rankings first. What is drawn for a paper is never drawn again: a pile is sorted once,
- * when it moves, which is how every count works.
+ * when it moves, which is how every count works. The papers of a draw must be done with before those of the next are asked for.
  */
-export function drawnPapers(declared: DeclaredResult, pattern: TransferPattern, random: RandomStream): Papers {
-  return splitPapers(declared, pattern, (papers, weights, counts) => {
-    multinomial(random, papers, weights, counts);
-  });
+export function paperDrawer(declared: DeclaredResult): (pattern: TransferPattern, random: RandomStream) => Papers {
+  const split = paperSplitter(declared);
+  return (pattern, random) =>
+    split(pattern, (papers, weights, counts) => {
+      multinomial(random, papers, weights, counts);
+    });
 }
 
 /**
@@ -28,7 +30,7 @@ export function drawnPapers(declared: DeclaredResult, pattern: TransferPattern, 
  * expected draw, with no chance in it.
  */
 export function expectedPapers(declared: DeclaredResult, pattern: TransferPattern): Papers {
-  return splitPapers(declared, pattern, largestRemainders);
+  return paperSplitter(declared)(pattern, largestRemainders);
 }
 
 /** Splits papers in proportion to weights that are not all zero: fills `counts`, which then add up to `papers`. */
@@ -51,19 +53,18 @@ export const largestRemainders: Split = (papers, weights, counts) => {
   }
 };
 
-function splitPapers({ candidates }: DeclaredResult, pattern: TransferPattern, split: Split): Papers {
-  const drawing: Drawing = {
-    pattern,
-    split,
-    weights: new Float64Array(candidates.length + 1),
-    counts: new Float64Array(candidates.length + 1),
-  };
+/** What does not change from draw to draw is made once: at a million draws, small arrays are most of the cost. */
+function paperSplitter({ candidates }: DeclaredResult): (pattern: TransferPattern, split: Split) => Papers {
+  const [weights, counts] = [0, 1].map(() => new Float64Array(candidates.length + 1));
   const known = candidates.map(({ votes }, first) => ({ ranked: [first], papers: votes }));
   const total = known.reduce((sum, { papers }) => sum + papers, 0);
-  return {
-    candidates: candidates.length,
-    invalid: 0,
-    all: { papers: total, sort: (open) => sortFirst(drawing, known, open) },
+  return (pattern, split) => {
+    const drawing: Drawing = { pattern, split, weights, counts };
+    return {
+      candidates: candidates.length,
+      invalid: 0,
+      all: { papers: total, sort: (open) => sortFirst(drawing, known, open) },
+    };
   };
 }
 

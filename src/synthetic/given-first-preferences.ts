@@ -4,7 +4,7 @@ import type { Papers } from '../ballots/papers.ts';
 import type { Profile, SyntheticStamp } from '../ballots/profile.ts';
 import { multinomial } from '../base/distributions.ts';
 import { type RandomStream, randomStream } from '../base/random.ts';
-import { drawnPapers, type Split } from './drawn-papers.ts';
+import { paperDrawer, type Split } from './drawn-papers.ts';
 import type { BallotModel, TransferPattern } from './model.ts';
 
 /** Ballots that could stand behind a declared result, as one model has it. */
@@ -24,6 +24,7 @@ export interface ConditionedBallots {
  * @example givenFirstPreferences(unite2017, uniform()).profile('2017').papers.length // a handful of distinct rankings
  */
 export function givenFirstPreferences(declared: DeclaredResult, model: BallotModel): ConditionedBallots {
+  const draw = paperDrawer(declared);
   return {
     declared,
     model,
@@ -34,7 +35,7 @@ export function givenFirstPreferences(declared: DeclaredResult, model: BallotMod
       const split: Split = (papers, weights, counts) => multinomial(drawing, papers, weights, counts);
       return wholeProfile(declared, model.pattern(declared, random.split('pattern')), split, stamp);
     },
-    papers: (random) => drawnPapers(declared, model.pattern(declared, random), random),
+    papers: (random) => draw(model.pattern(declared, random), random),
   };
 }
 

@@ -80,19 +80,25 @@ describe('buildProfile', () => {
     ]);
   });
 
-  it('keeps 20,000 distinct rankings apart', () => {
-    const places = Array.from({ length: 20_000 }, (_, number) => [number % 200, 200 + Math.floor(number / 200)]);
-    const candidates = Array.from({ length: 300 }, (_, number) => ({ name: `candidate ${number}` }));
-    const profile = buildProfile(
-      candidates,
-      places.map((ranking, number) => ({ papers: number + 1, ranking })),
-    );
-    expect(rankings(profile)).toBe(20_000);
-    expect(profile.total).toBe(200_010_000);
-    expect(listed(profile).slice(0, 2)).toEqual([
-      ['[[0],[200]]', 1],
-      ['[[0],[201]]', 201],
-    ]);
+  it('keeps all 362,880 orders of nine candidates apart, some of which share a hash', () => {
+    const builder = profileBuilder(letters(9));
+    const order: number[] = [];
+    const rest = (): void => {
+      if (order.length === 9) builder.add(order, 9, 2);
+      for (let candidate = 0; candidate < 9; candidate += 1) {
+        if (order.includes(candidate)) continue;
+        order.push(candidate);
+        rest();
+        order.pop();
+      }
+    };
+    rest();
+    rest();
+    const profile = builder.finish();
+    expect(rankings(profile)).toBe(362_880);
+    expect(profile.papers.every((papers) => papers === 4)).toBe(true);
+    expect([...profile.ranked.subarray(0, 18)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5, 6, 8, 7]);
+    expect([...profile.ranked.subarray(-9)]).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0]);
   });
 
   it('holds a card vote: one paper that counts for 170,000', () => {

@@ -75,7 +75,7 @@ describe('reconcile', () => {
 
   it('takes an exact half rounded either way, and nothing else', () => {
     expect(table(two([1, 7], ['12%', '88%']))).toEqual([
-      'share of A: 12% = 13%, of the valid votes',
+      'share of A: 12% = 12%, of the valid votes',
       'share of B: 88% = 88%, of the valid votes',
     ]);
     expect(table(two([1, 7], ['13%', '87%'])).map((line) => line.includes('='))).toEqual([true, true]);
@@ -83,6 +83,12 @@ describe('reconcile', () => {
       'share of A: 12.4% ≠ 12.5%, of the valid votes',
       'share of B: 87.50% = 87.50%, of the valid votes',
     ]);
+  });
+
+  it('says that a turnout cannot be checked without the papers issued', () => {
+    expect(table(two([600, 400], ['60%', '40%'], { printedTurnout: '12%' })).at(-1)).toBe(
+      'turnout: 12% ≠ unknown, the papers issued were not declared, so the turnout cannot be checked',
+    );
   });
 
   it('says when more papers came back than were sent out', () => {

@@ -13,7 +13,7 @@ export type ElectionTest = <V>(state: GregoryState<V>) => readonly Deemed[];
 
 const QUOTA_REACHED = 'reached the quota';
 const ACTIVE_VOTE =
-  'no longer needs the quota: the votes still active could not elect more candidates than there are vacancies above this vote';
+  'has the vote required below the quota: the total active vote over one more than the places unfilled';
 
 /**
  * The quota, or the active-vote test: votes times one more than the places unfilled at least the total active vote.

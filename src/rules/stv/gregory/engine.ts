@@ -4,7 +4,7 @@ import type { Lot } from '../../lot.ts';
 import { takeOne } from '../clauses/ties.ts';
 import type { Book } from './book.ts';
 import { continuing, type GregoryState, surplusOf, untransferredSurplus } from './state.ts';
-import type { GregoryStatute } from './statute.ts';
+import type { ElectionPoint, GregoryStatute } from './statute.ts';
 import { moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
 
 /** What the engine is given: the statute, the papers, the places, who withdrew and how lots fall. */
@@ -23,7 +23,7 @@ export interface GregoryRun {
 export function countGregory<V>(run: GregoryRun, numbers: NumberSystem<V>, book?: Book<V>): GregoryState<V> {
   const { decisions } = run.statute;
   const state = countFirstPreferences(run, numbers);
-  electThoseWhoQualify(run, state, book);
+  electThoseWhoQualify(run, state, 'first-preferences', book);
   book?.firstPreferences(state, decisions.quota.clause);
   while (!decisions.stop.choice(state)) {
     state.stage += 1;
@@ -73,11 +73,15 @@ function countFirstPreferences<V>(
   };
 }
 
-function electThoseWhoQualify<V>({ statute }: GregoryRun, state: GregoryState<V>, book?: Book<V>): void {
-  const { choice, clause } = statute.decisions.elect;
-  for (const { candidate, because } of choice(state)) {
+function electThoseWhoQualify<V>(
+  { statute }: GregoryRun,
+  state: GregoryState<V>,
+  after: ElectionPoint,
+  book?: Book<V>,
+): void {
+  for (const { candidate, because } of statute.decisions.elect.choice(state)) {
     elect(state, candidate);
-    book?.elected(candidate, because, clause);
+    book?.elected(candidate, because, statute.electedUnder[after]);
   }
 }
 
@@ -103,7 +107,7 @@ function transferSurplus<V>(run: GregoryRun, state: GregoryState<V>, candidate: 
     transferValue.choice,
   );
   state.history.push([...state.votes]);
-  electThoseWhoQualify(run, state, book);
+  electThoseWhoQualify(run, state, 'surplus', book);
   book?.surplus(state, candidate, moved, surplusOrder.clause);
 }
 
@@ -115,7 +119,7 @@ function exclude<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly 
     if (stranded > 0) state.quota = quotaAfterExclusionBatch.choice(state);
     state.history.push([...state.votes]);
     const before = state.elected.length;
-    electThoseWhoQualify(run, state, book);
+    electThoseWhoQualify(run, state, 'exclusion', book);
     book?.batch(state, step, state.elected.slice(before));
     if (stop.choice(state)) break;
   }

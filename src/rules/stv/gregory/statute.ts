@@ -13,6 +13,9 @@ export type Arithmetic =
   | (NumberSystem<number> & { readonly holds: 'number' })
   | (NumberSystem<bigint> & { readonly holds: 'bigint' });
 
+/** When it is looked at who is deemed elected. */
+export type ElectionPoint = 'first-preferences' | 'surplus' | 'exclusion';
+
 /** What becomes of a paper that is no plain list of candidates: said in words, done where papers are read. */
 export type PaperReading = 'ends-at-equal-preferences';
 
@@ -28,6 +31,8 @@ export interface GregoryStatute {
   readonly promise?: RulePromise;
   /** Doubts that every count by this statute must carry. */
   readonly approximate?: readonly string[];
+  /** The clause under which somebody is deemed elected after each kind of stage. */
+  readonly electedUnder: Readonly<Record<ElectionPoint, string>>;
   readonly decisions: {
     readonly papers: Cited<PaperReading>;
     /** The number system for so many papers and places. */

@@ -22,6 +22,7 @@ const statute: GregoryStatute = {
   source:
     'R. A. Newland and F. S. Britton, How to Conduct an Election by the Single Transferable Vote, 3rd edition, ERS 1997, sections 5 and 6',
   promise: { kind: 'lowest-excluded', levelAtTheEnd: 'earlier-stage', transfersSurpluses: true },
+  electedUnder: { 'first-preferences': '5.1.7', surplus: '5.3.13', exclusion: '5.4.9' },
   decisions: {
     papers: reading(
       '6.8-6.12',

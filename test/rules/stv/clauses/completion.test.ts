@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import {
+  everyPlaceIsFilled,
+  leavesAsManyAsVacancies,
+  noMoreContinuingThanVacancies,
+} from '../../../../src/rules/stv/clauses/completion.ts';
+import { stateAt } from '../hand-made-state.ts';
+
+/** Five candidates for three places, some of them elected or excluded. */
+const after = (elected: readonly number[], excluded: readonly number[]) =>
+  stateAt({ votes: ['0', '0', '0', '0', '0'], seats: 3, quota: '9', elected, excluded });
+
+describe('5.2: those who continue are all elected', () => {
+  test('when they are as many as the places left or fewer, and not before', () => {
+    expect(noMoreContinuingThanVacancies(after([0], [1]))).toBe(false);
+    expect(noMoreContinuingThanVacancies(after([0], [1, 2]))).toBe(true);
+    expect(noMoreContinuingThanVacancies(after([0], [1, 2, 3]))).toBe(true);
+  });
+});
+
+describe('5.5.1: an exclusion completes the count', () => {
+  test('when it leaves exactly as many as the places left', () => {
+    expect(leavesAsManyAsVacancies(after([0], []), [1])).toBe(false);
+    expect(leavesAsManyAsVacancies(after([0], []), [1, 2])).toBe(true);
+    expect(leavesAsManyAsVacancies(after([0], [1]), [2])).toBe(true);
+  });
+});
+
+describe('5.5.2: no more papers move', () => {
+  test('once every place is filled', () => {
+    expect(everyPlaceIsFilled(after([0, 1], []))).toBe(false);
+    expect(everyPlaceIsFilled(after([0, 1, 2], []))).toBe(true);
+  });
+
+  test('or nobody is left who could fill one', () => {
+    expect(everyPlaceIsFilled(after([0], [1, 2, 3, 4]))).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { asManyAsCannotPassTheNext, batchesByDescendingValue } from '../../../../src/rules/stv/clauses/exclusion.ts';
+import { earliestDifference } from '../../../../src/rules/stv/clauses/ties.ts';
+import { type Point, stateAt, vote, votes } from '../hand-made-state.ts';
+
+const choose = asManyAsCannotPassTheNext(earliestDifference, '5.2.5');
+
+function excluded(point: Omit<Point, 'quota'>): readonly number[] {
+  return choose(stateAt({ quota: '100', ...point }));
+}
+
+describe('5.2.5: excluded next', () => {
+  test('is the lowest', () => {
+    expect(excluded({ votes: ['9', '5', '7'], seats: 1 })).toEqual([1]);
+  });
+
+  test('are several lowest together when they do not exceed the next above: equality lets them go together', () => {
+    expect(excluded({ votes: ['3', '13', '4', '7'], seats: 1 })).toEqual([0, 2]);
+    expect(excluded({ votes: ['3', '13', '4.01', '7'], seats: 1 })).toEqual([0]);
+  });
+
+  test('are as many as possible, even where fewer would leave no gap', () => {
+    // 3 + 3 exceeds 3, but 3 + 3 + 3 does not exceed 9
+    expect(excluded({ votes: ['3', '3', '3', '9', '17'], seats: 1 })).toEqual([0, 1, 2]);
+  });
+
+  test('are never so many that too few are left for the places', () => {
+    expect(excluded({ votes: ['1', '2', '3', '50'], seats: 1 })).toEqual([0, 1, 2]);
+    expect(excluded({ votes: ['1', '2', '3', '50'], seats: 2 })).toEqual([0, 1]);
+    expect(excluded({ votes: ['1', '2', '3', '50'], seats: 3 })).toEqual([0]);
+  });
+
+  test('counts all surpluses that wait on the side of the lowest', () => {
+    const point = { votes: ['3', '4', '9', '17', '101', '101'], seats: 3, elected: [4, 5] };
+    expect(excluded({ ...point, surpluses: [4, 5] })).toEqual([0, 1]);
+    expect(excluded({ ...point, votes: ['3', '4', '9', '17', '101', '101.01'], surpluses: [4, 5] })).toEqual([0]);
+  });
+
+  test('is somebody, however large the surpluses that wait', () => {
+    expect(excluded({ votes: ['3', '4', '150'], seats: 2, elected: [2], surpluses: [2] })).toEqual([0]);
+  });
+});
+
+describe('5.2.5: of level candidates', () => {
+  test('the one with the fewest votes at the earliest difference goes', () => {
+    const history = [
+      ['2', '3', '3'],
+      ['9', '1', '4'],
+    ];
+    expect(excluded({ votes: ['6', '6', '6', '11'], seats: 3, history })).toEqual([0]);
+    expect(excluded({ votes: ['11', '6', '6', '11'], seats: 3, history })).toEqual([1]);
+  });
+
+  test('the one the lot names goes when they never differed', () => {
+    const point = { votes: ['6', '6', '6', '11'], seats: 2, history: [['2', '2', '2', '5']] };
+    expect(excluded({ ...point, lotOrder: [2, 0, 1] })).toEqual([2]);
+    expect(excluded({ ...point, lotOrder: [1, 0, 2] })).toEqual([1]);
+  });
+
+  test('a lot is only drawn between those whom the look back leaves', () => {
+    const state = stateAt({ votes: ['6', '6', '6', '11'], seats: 3, quota: '100', history: [['2', '1', '1', '5']] });
+    expect(choose(state)).toEqual([1]);
+    expect(state.ties).toEqual([
+      { stage: 2, over: 'exclusion', tied: [1, 2], decidedBy: 'lot', chosen: [1], clause: '5.2.5' },
+    ]);
+  });
+
+  test('read to the letter, one may go with the lowest and the other stay: 0 and 5 out of 0, 5 and 5', () => {
+    const state = stateAt({ votes: ['5', '0', '5', '8'], seats: 1, quota: '100', history: [['5', '0', '4', '3']] });
+    expect(choose(state)).toEqual([1, 2]);
+    expect(state.ties).toEqual([
+      { stage: 2, over: 'exclusion', tied: [0, 2], decidedBy: 'earlier-stage', chosen: [2], clause: '5.2.5' },
+    ]);
+  });
+});
+
+describe('5.4.2-5.4.3: the papers of the excluded', () => {
+  test('move by value from the highest down, those of one value together whoever held them', () => {
+    const state = stateAt({ votes: ['0', '0', '0'], seats: 1, quota: '9' });
+    const parcel = (value: string, papers: number) => ({ value: vote(value), piles: [], papers });
+    state.parcels[0].push(parcel('1', 5), parcel('0.21', 3), parcel('0.5', 4), parcel('0.21', 2));
+    state.parcels[1].push(parcel('1', 99));
+    state.parcels[2].push(parcel('0.5', 6));
+    const steps = batchesByDescendingValue(state, [2, 0]).map((step) =>
+      step.map(({ holder, value, papers }) => ({ holder, value: votes.toText(value), papers })),
+    );
+    expect(steps).toEqual([
+      [{ holder: 0, value: '1', papers: 5 }],
+      [
+        { holder: 2, value: '0.5', papers: 6 },
+        { holder: 0, value: '0.5', papers: 4 },
+      ],
+      [
+        { holder: 0, value: '0.21', papers: 3 },
+        { holder: 0, value: '0.21', papers: 2 },
+      ],
+    ]);
+  });
+
+  test('are no step when nobody excluded holds any', () => {
+    expect(batchesByDescendingValue(stateAt({ votes: ['0', '0'], seats: 1, quota: '9' }), [1])).toEqual([]);
+  });
+});

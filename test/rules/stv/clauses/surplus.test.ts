@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import {
+  deferWhenTheyCannotChangeTheLowest,
+  largestSurplus,
+  lastParcel,
+  surplusOverTransferablePapers,
+} from '../../../../src/rules/stv/clauses/surplus.ts';
+import { moveSurplusPapers } from '../../../../src/rules/stv/gregory/transfer.ts';
+import { stateAt, surplusInLastPapers, vote, votes } from '../hand-made-state.ts';
+
+describe('5.2.2: surpluses wait', () => {
+  const waits = (surplus: string, continuing: readonly string[], vacancies: number): boolean =>
+    deferWhenTheyCannotChangeTheLowest(
+      stateAt({
+        votes: [String(100 + Number(surplus)), ...continuing],
+        seats: vacancies + 1,
+        quota: '100',
+        elected: [0],
+        surpluses: [0],
+      }),
+    );
+
+  test('when they are less than the gap between the two lowest', () => {
+    expect(waits('1.99', ['9', '7', '30'], 1)).toBe(true);
+  });
+
+  test('when they are exactly that gap, for they do not exceed it', () => {
+    expect(waits('2', ['9', '7', '30'], 1)).toBe(true);
+  });
+
+  test('not when they exceed it by a hundredth', () => {
+    expect(waits('2.01', ['9', '7', '15'], 1)).toBe(false);
+  });
+
+  test('when the two lowest together, with the surpluses, just equal the next above', () => {
+    expect(waits('5', ['9', '7', '21'], 1)).toBe(true);
+    expect(waits('5.01', ['9', '7', '21'], 1)).toBe(false);
+  });
+
+  test('not by the gap above several lowest when those could not all be excluded', () => {
+    expect(waits('5', ['9', '7', '21'], 2)).toBe(false);
+    expect(waits('5', ['9', '7', '21', '22'], 2)).toBe(true);
+  });
+
+  test('when only three lowest together leave gap enough', () => {
+    expect(waits('4', ['3', '3', '3', '13'], 1)).toBe(true);
+    expect(waits('4', ['3', '3', '3', '12.99'], 1)).toBe(false);
+  });
+
+  test('by all surpluses together, not by the largest', () => {
+    const two = { votes: ['102', '101', '7', '9', '15'], seats: 3, quota: '100', elected: [0, 1] };
+    expect(deferWhenTheyCannotChangeTheLowest(stateAt({ ...two, surpluses: [0] }))).toBe(true);
+    expect(deferWhenTheyCannotChangeTheLowest(stateAt({ ...two, surpluses: [0, 1] }))).toBe(false);
+  });
+});
+
+describe('5.2.3: the surplus transferred first', () => {
+  test('is the largest, of those that wait', () => {
+    const state = stateAt({
+      votes: ['120', '103', '109', '109', '100'],
+      seats: 6,
+      quota: '100',
+      elected: [0, 1, 2, 3, 4],
+      surpluses: [1, 2, 3],
+    });
+    expect(largestSurplus(state)).toEqual([2, 3]);
+  });
+});
+
+describe('5.3.2-5.3.3: the papers of a surplus', () => {
+  test('are those of the batch received last, which at the first stage is all of them', () => {
+    const first = { value: vote('1'), piles: [], papers: 7 };
+    const last = { value: vote('0.25'), piles: [], papers: 4 };
+    expect(lastParcel([first])).toEqual([first]);
+    expect(lastParcel([first, last])).toEqual([last]);
+  });
+});
+
+describe('5.3.6-5.3.7: the transfer value', () => {
+  const value = (surplus: string, received: string, transferable: number): string =>
+    votes.toText(
+      surplusOverTransferablePapers(votes, {
+        surplus: vote(surplus),
+        vote: vote('1000'),
+        received: vote(received),
+        transferable,
+        papers: transferable,
+      }),
+    );
+
+  test('keeps two places and drops the rest', () => {
+    expect(value('26.42', '1', 123)).toBe('0.21');
+    expect(value('2', '1', 3)).toBe('0.66');
+    expect(value('2.99', '1', 100)).toBe('0.02');
+  });
+
+  test('is 0 when the surplus is less than a hundredth for each paper', () => {
+    expect(value('12', '1', 1317)).toBe('0');
+  });
+
+  test('is what the papers are worth when together they are worth no more than the surplus', () => {
+    expect(value('8', '1', 8)).toBe('1');
+    expect(value('8', '0.63', 12)).toBe('0.63');
+    expect(value('8', '0.63', 13)).toBe('0.61');
+  });
+
+  test('is what the papers are worth when none of them is transferable', () => {
+    expect(value('8', '0.63', 0)).toBe('0.63');
+  });
+});
+
+describe('5.3: the book’s later surpluses', () => {
+  test.each([
+    { vote: '1073.24', quota: '983', papers: 93, at: '1', none: 9, value: '1', received: '84', lost: '6.24' },
+    { vote: '62.7', quota: '59.43', papers: 8, at: '0.63', none: 0, value: '0.4', received: '3.2', lost: '0.07' },
+    { vote: '832.54', quota: '814', papers: 98, at: '0.21', none: 18, value: '0.21', received: '16.8', lost: '1.74' },
+    { vote: '1287.81', quota: '1152', papers: 167, at: '1', none: 19, value: '0.91', received: '134.68', lost: '1.13' },
+  ])('$vote on $quota from $papers papers at $at, $none of them without a next preference', (line) => {
+    const state = surplusInLastPapers(line.vote, line.quota, line.papers, line.at, line.none);
+    const moved = moveSurplusPapers(state, 0, lastParcel(state.parcels[0]), surplusOverTransferablePapers);
+    expect(moved.map(({ value }) => votes.toText(value))).toEqual([line.value]);
+    expect(state.votes.map(votes.toText)).toEqual([line.quota, line.received]);
+    expect(votes.toText(state.nonTransferable)).toBe(line.lost);
+    expect(state.surpluses.size).toBe(0);
+    expect(state.parcels[0]).toEqual([]);
+  });
+});
