@@ -7,6 +7,6 @@ export function contestRecord({ profile, seats, withdrawn = [], title }: Contest
     ...(title === undefined || title.trim() === '' ? {} : { title }),
     seats,
     candidates: profile.candidates.map(({ name }) => name),
-    ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),
+    ...(withdrawn.length === 0 ? {} : { withdrawn: [...new Set(withdrawn)].sort((a, b) => a - b) }),
   };
 }

@@ -36,7 +36,7 @@ export interface Stage {
   readonly quota: string | null;
   /** Elected at this stage, in order. */
   readonly elected: readonly number[];
-  /** Excluded at this stage. */
+  /** Excluded at this stage. Those who remain when the places are filled are in no list: they are not elected. */
   readonly excluded: readonly number[];
   readonly reasons?: readonly ElectionReason[];
   /** The parts of the stage, where papers of several values moved one after the other. */

@@ -20,10 +20,19 @@ export interface Lot {
 
 /**
  * A lot that always takes the one who stands first in a given order of candidates; without one, the order on the ballot.
+ * Candidates who are not in the order come after all who are.
  *
+ * @throws PsephosError `bad-argument` when the order names a candidate twice.
  * @example lotByOrder([2, 0, 1]).choose([0, 1], { stage: 3, over: 'exclusion' }) // 0
  */
 export function lotByOrder(order?: readonly number[]): Lot {
+  if (order !== undefined && new Set(order).size !== order.length) {
+    throw new PsephosError({
+      code: 'bad-argument',
+      message: 'an order of lots names a candidate twice',
+      received: shown(order),
+    });
+  }
   const place = new Map((order ?? []).map((candidate, index) => [candidate, index] as const));
   const rank = (candidate: number): number => place.get(candidate) ?? (order?.length ?? 0) + candidate;
   return {

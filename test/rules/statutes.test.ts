@@ -29,11 +29,12 @@ describe('the table of ERS97', () => {
 
   test('cites each decision to its paragraph', () => {
     expect(Object.fromEntries(clauses)).toEqual({
-      papers: '6.8-6.12',
+      papers: '6.8-6.12, 6.17, 6.24',
       numbers: '5.1.6, 5.3.7',
       quota: '5.1.6',
       quotaAfterExclusionBatch: '5.4.8',
-      elect: '5.1.7, 5.3.13, 5.4.9, 5.6.1-5.6.2',
+      elect: '5.1.7, 5.3.13, 5.4.9, 6.20',
+      electionTie: '5.6.2',
       fillLast: '5.2',
       deferSurpluses: '5.2.2',
       surplusOrder: '5.2.3',
@@ -41,6 +42,7 @@ describe('the table of ERS97', () => {
       surplusPapers: '5.3.2-5.3.3',
       transferValue: '5.3.6-5.3.7',
       exclude: '5.2.5',
+      exclusionTie: '5.2.5',
       exclusionOrder: '5.4.2-5.4.3',
       exclusionCompletes: '5.5.1',
       stop: '5.5.2',
@@ -49,7 +51,7 @@ describe('the table of ERS97', () => {
 
   test('says which decisions are the law’s and which are our reading', () => {
     const readings = (ers97.decisions ?? []).filter(({ basis }) => basis === 'reading').map(({ name }) => name);
-    expect(readings).toEqual(['papers', 'exclusionOrder']);
+    expect(readings).toEqual(['papers', 'surplusPapers', 'exclusionTie', 'exclusionOrder']);
   });
 });
 

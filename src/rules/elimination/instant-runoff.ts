@@ -1,14 +1,15 @@
 import { type Contest, checkContest } from '../../ballots/contest.ts';
-import { type Papers, type Pile, papersOf } from '../../ballots/papers.ts';
+import { papersOf } from '../../ballots/papers.ts';
 import { contestRecord } from '../../count/contest-record.ts';
 import type { Count } from '../../count/count.ts';
 import { provenanceOf } from '../../count/provenance.ts';
-import type { Stage, StageAction } from '../../count/stage.ts';
+import type { Stage } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import { listDecisions, reading } from '../decision.ts';
-import { type Lot, type LotOccasion, lotByOrder } from '../lot.ts';
+import { lotByOrder } from '../lot.ts';
 import type { CountOptions, Rule } from '../rule.ts';
 import { onlyOnePlace } from '../single-place.ts';
+import { runOff } from './run-off.ts';
 
 const head = { id: 'instant-runoff', title: 'Instant runoff (alternative vote)' };
 
@@ -42,89 +43,6 @@ export const instantRunoff: Rule = {
     return [runOff(papers, new Uint8Array(papers.candidates).fill(1), lot)].filter((winner) => winner !== undefined);
   },
 };
-
-/** What happened at a stage, for whoever writes it down. */
-interface Happened {
-  readonly action: StageAction;
-  readonly votes: Float64Array;
-  readonly nonTransferable: number;
-  readonly winner?: { readonly candidate: number; readonly because: string };
-}
-
-/** Who is told as a count goes on. */
-interface Listener {
-  stage(happened: Happened): void;
-  tie(tie: Tie): void;
-}
-
-/** The count itself; gives the winner, if anybody stands. */
-function runOff(papers: Papers, open: Uint8Array, lot: Lot, listener?: Listener): number | undefined {
-  const { next, nonTransferable } = papers.all.sort(open);
-  const piles: Pile[][] = next.map((pile) => (pile === undefined ? [] : [pile]));
-  const votes = Float64Array.from(next, (pile) => pile?.papers ?? 0);
-  const valid = papers.all.papers - nonTransferable;
-  let action: StageAction = { kind: 'first-preferences' };
-  let stranded = 0;
-  for (let stage = 1; ; stage++) {
-    const standing = standingOf(open);
-    const highest = level(standing, votes, Math.max);
-    const majority = votes[highest[0]] * 2 > valid - stranded;
-    if (majority || (standing.length <= 2 && highest.length === standing.length)) {
-      const candidate = take(highest, { stage, over: 'election' }, lot, listener);
-      const because = majority ? MAJORITY : standing.length === 1 ? UNOPPOSED : BY_LOT;
-      const winner = candidate === undefined ? {} : { winner: { candidate, because } };
-      listener?.stage({ action, votes, nonTransferable: stranded, ...winner });
-      return candidate;
-    }
-    listener?.stage({ action, votes, nonTransferable: stranded });
-    const excluded = take(level(standing, votes, Math.min), { stage: stage + 1, over: 'exclusion' }, lot, listener);
-    if (excluded === undefined) return undefined;
-    open[excluded] = 0;
-    stranded += movePapers(piles, votes, excluded, open);
-    action = { kind: 'exclusion', candidates: [excluded] };
-  }
-}
-
-const MAJORITY = 'more than half of the votes of those who continue';
-const UNOPPOSED = 'nobody else continues';
-const BY_LOT = 'by lot, level with the other of the last two';
-
-/** One of the tied: by lot where there are several. */
-function take(tied: readonly number[], occasion: LotOccasion, lot: Lot, listener?: Listener): number | undefined {
-  if (tied.length < 2) return tied[0];
-  const chosen = lot.choose(tied, occasion);
-  listener?.tie({ ...occasion, tied, decidedBy: 'lot', chosen: [chosen] });
-  return chosen;
-}
-
-/** Moves the papers of the excluded to the next who continues; gives how many show nobody. */
-function movePapers(piles: Pile[][], votes: Float64Array, excluded: number, open: Uint8Array): number {
-  let stranded = 0;
-  for (const pile of piles[excluded]) {
-    const { next, nonTransferable } = pile.sort(open);
-    stranded += nonTransferable;
-    for (let candidate = 0; candidate < open.length; candidate++) {
-      const gained = next[candidate];
-      if (gained === undefined) continue;
-      piles[candidate].push(gained);
-      votes[candidate] += gained.papers;
-    }
-  }
-  votes[excluded] = 0;
-  return stranded;
-}
-
-function standingOf(open: Uint8Array): number[] {
-  const standing: number[] = [];
-  for (let candidate = 0; candidate < open.length; candidate++) if (open[candidate] === 1) standing.push(candidate);
-  return standing;
-}
-
-function level(standing: readonly number[], votes: Float64Array, extreme: (a: number, b: number) => number): number[] {
-  let edge = votes[standing[0]];
-  for (const candidate of standing) edge = extreme(edge, votes[candidate]);
-  return standing.filter((candidate) => votes[candidate] === edge);
-}
 
 function countInFull(contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
   checkContest(contest);

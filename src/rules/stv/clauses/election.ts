@@ -1,4 +1,5 @@
 import type { NumberSystem } from '../../../numbers/number-system.ts';
+import type { Cited } from '../../decision.ts';
 import { continuing, type GregoryState, recordTie, vacancies } from '../gregory/state.ts';
 import type { LookBack } from './ties.ts';
 
@@ -9,7 +10,7 @@ export interface Deemed {
 }
 
 /** Who is deemed elected as the count stands, in order of election. */
-export type ElectionTest = <V>(state: GregoryState<V>) => readonly Deemed[];
+export type ElectionTest = <V>(state: GregoryState<V>, tie: Cited<LookBack>) => readonly Deemed[];
 
 const QUOTA_REACHED = 'reached the quota';
 const ACTIVE_VOTE =
@@ -19,32 +20,29 @@ const ACTIVE_VOTE =
  * The quota, or the active-vote test: votes times one more than the places unfilled at least the total active vote.
  *
  * Candidates are taken from the most votes down; each election lowers the places unfilled and the active vote. Where more
- * stand level than there are places, those ahead at the earliest difference come first, and those who never differed are not
- * elected yet.
+ * stand level than there are places, those whom the tie-break puts ahead come first, and those it cannot part are not elected yet.
  */
-export function quotaOrActiveVote(lookBack: LookBack, tieClause: string): ElectionTest {
-  return (state) => {
-    const { numbers, votes } = state;
-    const waiting = continuing(state).sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b);
-    const deemed: Deemed[] = [];
-    let places = vacancies(state);
-    let active = activeVote(state);
-    while (places > 0 && waiting.length > 0) {
-      const because = reason(numbers, votes[waiting[0]], state.quota, places, active);
-      if (because === undefined) break;
-      const level = waiting.filter((candidate) => numbers.compare(votes[candidate], votes[waiting[0]]) === 0);
-      const next = level.length <= places ? level : aheadBefore(state, level, places, lookBack, tieClause);
-      if (next.length === 0) break;
-      for (const candidate of next) {
-        deemed.push({ candidate, because });
-        waiting.splice(waiting.indexOf(candidate), 1);
-        places -= 1;
-        active = numbers.subtract(active, smaller(numbers, votes[candidate], state.quota));
-      }
+export const quotaOrActiveVote: ElectionTest = (state, tie) => {
+  const { numbers, votes } = state;
+  const waiting = continuing(state).sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b);
+  const deemed: Deemed[] = [];
+  let places = vacancies(state);
+  let active = activeVote(state);
+  while (places > 0 && waiting.length > 0) {
+    const because = reason(numbers, votes[waiting[0]], state.quota, places, active);
+    if (because === undefined) break;
+    const level = waiting.filter((candidate) => numbers.compare(votes[candidate], votes[waiting[0]]) === 0);
+    const next = level.length <= places ? level : aheadBefore(state, level, places, tie);
+    if (next.length === 0) break;
+    for (const candidate of next) {
+      deemed.push({ candidate, because });
+      waiting.splice(waiting.indexOf(candidate), 1);
+      places -= 1;
+      active = numbers.subtract(active, smaller(numbers, votes[candidate], state.quota));
     }
-    return deemed;
-  };
-}
+  }
+  return deemed;
+};
 
 function reason<V>(numbers: NumberSystem<V>, votes: V, quota: V, places: number, active: V): string | undefined {
   if (numbers.compare(votes, numbers.zero) <= 0) return undefined;
@@ -64,8 +62,7 @@ function aheadBefore<V>(
   state: GregoryState<V>,
   level: readonly number[],
   places: number,
-  lookBack: LookBack,
-  clause: string,
+  { choice: lookBack, clause }: Cited<LookBack>,
 ): readonly number[] {
   const left = lookBack(state, level, 'most');
   const chosen = left.length <= places ? left : [];

@@ -1,36 +1,34 @@
+import type { Cited } from '../../decision.ts';
 import { continuing, type GregoryState, type HeldParcel, untransferredSurplus, vacancies } from '../gregory/state.ts';
 import { type LookBack, takeOne } from './ties.ts';
 
 /** Who is excluded next, from the lowest up. */
-export type ExclusionChoice = <V>(state: GregoryState<V>) => readonly number[];
+export type ExclusionChoice = <V>(state: GregoryState<V>, tie: Cited<LookBack>) => readonly number[];
 
 /**
  * As many of the lowest together as leave enough to fill the places and whose votes, with all untransferred surpluses, do
- * not exceed the vote of the next above; always at least one. Level candidates: the fewest votes at the earliest difference,
- * then lot.
+ * not exceed the vote of the next above; always at least one. Where only some of level candidates belong to them, the tie-break
+ * says which.
  */
-export function asManyAsCannotPassTheNext(lookBack: LookBack, tieClause: string): ExclusionChoice {
-  return (state) => {
-    const { numbers, votes } = state;
-    const ascending = continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]) || a - b);
-    const most = ascending.length - vacancies(state);
-    let together = untransferredSurplus(state);
-    let excluded = 1;
-    for (let count = 1; count <= most && count < ascending.length; count++) {
-      together = numbers.add(together, votes[ascending[count - 1]]);
-      if (numbers.compare(together, votes[ascending[count]]) <= 0) excluded = count;
-    }
-    return lowest(state, ascending, excluded, lookBack, tieClause);
-  };
-}
+export const asManyAsCannotPassTheNext: ExclusionChoice = (state, tie) => {
+  const { numbers, votes } = state;
+  const ascending = continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]) || a - b);
+  const most = ascending.length - vacancies(state);
+  let together = untransferredSurplus(state);
+  let excluded = 1;
+  for (let count = 1; count <= most && count < ascending.length; count++) {
+    together = numbers.add(together, votes[ascending[count - 1]]);
+    if (numbers.compare(together, votes[ascending[count]]) <= 0) excluded = count;
+  }
+  return lowest(state, ascending, excluded, tie);
+};
 
 /** The lowest few of candidates in ascending order; the last places among level ones go to those a tie-break takes. */
 function lowest<V>(
   state: GregoryState<V>,
   ascending: readonly number[],
   few: number,
-  lookBack: LookBack,
-  clause: string,
+  tie: Cited<LookBack>,
 ): readonly number[] {
   const { numbers, votes } = state;
   const edge = votes[ascending[few - 1]];
@@ -38,7 +36,7 @@ function lowest<V>(
   let level = ascending.filter((candidate) => numbers.compare(votes[candidate], edge) === 0);
   while (chosen.length < few) {
     const candidate =
-      level.length === few - chosen.length ? level[0] : takeOne(state, level, 'fewest', 'exclusion', lookBack, clause);
+      level.length === few - chosen.length ? level[0] : takeOne(state, level, 'fewest', 'exclusion', tie);
     chosen.push(candidate);
     level = level.filter((other) => other !== candidate);
   }

@@ -1,3 +1,4 @@
+import type { Cited } from '../../decision.ts';
 import { drawLot, type GregoryState, recordTie } from '../gregory/state.ts';
 
 /** Narrows a tied set by what happened before; one step of a statute's way to break ties. */
@@ -20,20 +21,18 @@ export const earliestDifference: LookBack = (state, tied, want) => {
   return left;
 };
 
-/** Takes one of the tied: by looking back, else by lot, and records how. */
+/** Takes one of the tied: by looking back, then by lot among those still level, and records both. */
 export function takeOne<V>(
   state: GregoryState<V>,
   tied: readonly number[],
   want: 'most' | 'fewest',
   over: 'surplus' | 'exclusion',
-  lookBack: LookBack,
-  clause: string,
+  { choice: lookBack, clause }: Cited<LookBack>,
 ): number {
   if (tied.length === 1) return tied[0];
   const left = lookBack(state, tied, want);
-  if (left.length > 1) return drawLot(state, left, over, clause);
-  recordTie(state, { over, tied, decidedBy: 'earlier-stage', chosen: left, clause });
-  return left[0];
+  if (left.length < tied.length) recordTie(state, { over, tied, decidedBy: 'earlier-stage', chosen: left, clause });
+  return left.length === 1 ? left[0] : drawLot(state, left, over, clause);
 }
 
 /** Those among the candidates who have the most (or fewest) of these votes. */

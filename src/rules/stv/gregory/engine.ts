@@ -36,7 +36,7 @@ export function countGregory<V>(run: GregoryRun, numbers: NumberSystem<V>, book?
       transferSurplus(run, state, surplus, book);
       continue;
     }
-    const excluded = decisions.exclude.choice(state);
+    const excluded = decisions.exclude.choice(state, decisions.exclusionTie);
     if (decisions.exclusionCompletes.choice(state, excluded)) complete(run, state, excluded, book);
     else exclude(run, state, excluded, book);
   }
@@ -74,14 +74,14 @@ function countFirstPreferences<V>(
 }
 
 function electThoseWhoQualify<V>(
-  { statute }: GregoryRun,
+  { statute: { decisions, electedUnder } }: GregoryRun,
   state: GregoryState<V>,
   after: ElectionPoint,
   book?: Book<V>,
 ): void {
-  for (const { candidate, because } of statute.decisions.elect.choice(state)) {
+  for (const { candidate, because } of decisions.elect.choice(state, decisions.electionTie)) {
     elect(state, candidate);
-    book?.elected(candidate, because, statute.electedUnder[after]);
+    book?.elected(candidate, because, electedUnder[after]);
   }
 }
 
@@ -94,8 +94,7 @@ function elect<V>(state: GregoryState<V>, candidate: number): void {
 function chooseSurplus<V>({ statute: { decisions } }: GregoryRun, state: GregoryState<V>): number | undefined {
   if (state.surpluses.size === 0 || state.numbers.isZero(untransferredSurplus(state))) return undefined;
   if (decisions.deferSurpluses.choice(state)) return undefined;
-  const { choice: lookBack, clause } = decisions.surplusTie;
-  return takeOne(state, decisions.surplusOrder.choice(state), 'most', 'surplus', lookBack, clause);
+  return takeOne(state, decisions.surplusOrder.choice(state), 'most', 'surplus', decisions.surplusTie);
 }
 
 function transferSurplus<V>(run: GregoryRun, state: GregoryState<V>, candidate: number, book?: Book<V>): void {

@@ -1,5 +1,4 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
-import { papersOf } from '../../../ballots/papers.ts';
 import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
 import { provenanceOf } from '../../../count/provenance.ts';
@@ -40,7 +39,7 @@ function placesOf({ decisions }: GregoryStatute): { readonly places?: number } {
 function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
   checkContest(contest);
   const { profile, seats, withdrawn = [] } = contest;
-  const run = { statute, papers: papersOf(profile), seats, withdrawn, lot };
+  const run = { statute, papers: statute.decisions.papers.choice(profile), seats, withdrawn, lot };
   const arithmetic = arithmeticFor(run);
   const { result, valid } = arithmetic.holds === 'number' ? booked(run, arithmetic) : booked(run, arithmetic);
   return {

@@ -1,3 +1,5 @@
+import type { Papers } from '../../../ballots/papers.ts';
+import type { Profile } from '../../../ballots/profile.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
 import type { RulePromise } from '../../rule.ts';
@@ -16,8 +18,8 @@ export type Arithmetic =
 /** When it is looked at who is deemed elected. */
 export type ElectionPoint = 'first-preferences' | 'surplus' | 'exclusion';
 
-/** What becomes of a paper that is no plain list of candidates: said in words, done where papers are read. */
-export type PaperReading = 'ends-at-equal-preferences';
+/** How the papers of a profile are read: what makes one valid and where it ends. */
+export type PaperReading = (profile: Profile) => Papers;
 
 /**
  * A statute of the value-transfer family: a table of cited decisions that the engine carries out.
@@ -42,6 +44,8 @@ export interface GregoryStatute {
     readonly quotaAfterExclusionBatch: Cited<<V>(state: GregoryState<V>) => V>;
     /** Who is deemed elected: after the first stage, each surplus and each step of an exclusion. */
     readonly elect: Cited<ElectionTest>;
+    /** Who comes first of level candidates too many for the places. */
+    readonly electionTie: Cited<LookBack>;
     /** True when nobody who continues need be opposed any more. */
     readonly fillLast: Cited<Clause<boolean>>;
     readonly deferSurpluses: Cited<Deferral>;
@@ -50,6 +54,7 @@ export interface GregoryStatute {
     readonly surplusPapers: Cited<SurplusPapers>;
     readonly transferValue: Cited<TransferValue>;
     readonly exclude: Cited<ExclusionChoice>;
+    readonly exclusionTie: Cited<LookBack>;
     readonly exclusionOrder: Cited<ExclusionSteps>;
     /** True when, the excluded gone, the places can be filled without moving their papers. */
     readonly exclusionCompletes: Cited<<V>(state: GregoryState<V>, excluded: readonly number[]) => boolean>;

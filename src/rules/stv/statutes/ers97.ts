@@ -1,3 +1,4 @@
+import { papersOf } from '../../../ballots/papers.ts';
 import { fixedPointFor } from '../../../numbers/fixed-point.ts';
 import { law, reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
@@ -25,9 +26,9 @@ const statute: GregoryStatute = {
   electedUnder: { 'first-preferences': '5.1.7', surplus: '5.3.13', exclusion: '5.4.9' },
   decisions: {
     papers: reading(
-      '6.8-6.12',
+      '6.8-6.12, 6.17, 6.24',
       'a paper needs one clear first preference and ends where the next one is uncertain; one that shows equal preferences ends there even when none of the equals continues, because the text does not say that it goes on',
-      'ends-at-equal-preferences',
+      papersOf,
     ),
     numbers: law('5.1.6, 5.3.7', 'votes, quota and values are kept to hundredths', (papers, seats) =>
       fixedPointFor(2, papers, 2 * (seats + 2)),
@@ -43,9 +44,14 @@ const statute: GregoryStatute = {
       quotaWhileNobodyIsElected(droopQuotaRoundedUp),
     ),
     elect: law(
-      '5.1.7, 5.3.13, 5.4.9, 5.6.1-5.6.2',
-      'whoever has the quota, or at least the total active vote over one more than the places unfilled; of level candidates too many for the places, those ahead at the earliest difference, else none yet',
-      quotaOrActiveVote(earliestDifference, '5.6.2'),
+      '5.1.7, 5.3.13, 5.4.9, 6.20',
+      'whoever has the quota, or votes that reach the total active vote over one more than the places unfilled; the most votes first, each election lowering both',
+      quotaOrActiveVote,
+    ),
+    electionTie: law(
+      '5.6.2',
+      'of level candidates too many for the places, those ahead at the earliest difference; none yet where they never differed',
+      earliestDifference,
     ),
     fillLast: law(
       '5.2',
@@ -63,9 +69,9 @@ const statute: GregoryStatute = {
       'of equal surpluses, the candidate with most votes at the earliest difference, else by lot',
       earliestDifference,
     ),
-    surplusPapers: law(
+    surplusPapers: reading(
       '5.3.2-5.3.3',
-      'all papers for a surplus of the first stage, later only the batch received last',
+      'all papers for a surplus of the first stage, later only the batch received last; after a reduction of the quota that is the batch last received before it (C. Rosenstiel, Voting matters 11, 2000)',
       lastParcel,
     ),
     transferValue: law(
@@ -75,8 +81,13 @@ const statute: GregoryStatute = {
     ),
     exclude: law(
       '5.2.5',
-      'as many of the lowest together as leave enough candidates and, with all untransferred surpluses, do not exceed the next above; ties by the fewest votes at the earliest difference, else by lot',
-      asManyAsCannotPassTheNext(earliestDifference, '5.2.5'),
+      'as many of the lowest together as leave enough candidates and, with all untransferred surpluses, do not exceed the next above',
+      asManyAsCannotPassTheNext,
+    ),
+    exclusionTie: reading(
+      '5.2.5',
+      'the fewest votes at the earliest difference, else by lot, and a recount keeps the lot (5.6.3); taken at its word the text lets an exclusion of several take some of level candidates and leave others, so we part them in the same way',
+      earliestDifference,
     ),
     exclusionOrder: reading(
       '5.4.2-5.4.3',

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { law } from '../../../../src/rules/decision.ts';
 import { quotaOrActiveVote } from '../../../../src/rules/stv/clauses/election.ts';
 import { earliestDifference } from '../../../../src/rules/stv/clauses/ties.ts';
 import { type Point, stateAt } from '../hand-made-state.ts';
 
-const test5_1_7 = quotaOrActiveVote(earliestDifference, '5.6.2');
+const tie = law('5.6.2', 'those ahead at the earliest difference, else none yet', earliestDifference);
 
 function elected(point: Point): number[] {
-  return test5_1_7(stateAt(point)).map(({ candidate }) => candidate);
+  return quotaOrActiveVote(stateAt(point), tie).map(({ candidate }) => candidate);
 }
 
 describe('5.1.7: deemed elected', () => {
@@ -54,7 +55,7 @@ describe('5.1.7: without the quota, the total active vote over one more than the
   });
 
   test('the reason says which of the two it was', () => {
-    const reasons = test5_1_7(stateAt({ votes: ['10', '6', '4'], seats: 2, quota: '9', valid: 20 }));
+    const reasons = quotaOrActiveVote(stateAt({ votes: ['10', '6', '4'], seats: 2, quota: '9', valid: 20 }), tie);
     expect(reasons).toEqual([
       { candidate: 0, because: 'reached the quota' },
       { candidate: 1, because: expect.stringMatching(/total active vote/) },
@@ -84,12 +85,12 @@ describe('5.6.2: of level candidates with too few places for all', () => {
 
   test('nobody below them is elected either', () => {
     const state = stateAt({ votes: ['10', '10', '9'], seats: 1, quota: '9', valid: 29 });
-    expect(test5_1_7(state)).toEqual([]);
+    expect(quotaOrActiveVote(state, tie)).toEqual([]);
   });
 
   test('the record names all who were level and those who were taken, once', () => {
     const state = stateAt({ ...level, seats: 2, history: [history[0]] });
-    test5_1_7(state);
+    quotaOrActiveVote(state, tie);
     expect(state.ties).toEqual([
       { stage: 2, over: 'election', tied: [0, 1, 2], decidedBy: 'earlier-stage', chosen: [1, 2], clause: '5.6.2' },
     ]);
@@ -97,7 +98,7 @@ describe('5.6.2: of level candidates with too few places for all', () => {
 
   test('the record says when nobody was taken', () => {
     const state = stateAt({ ...level, seats: 1 });
-    test5_1_7(state);
+    quotaOrActiveVote(state, tie);
     expect(state.ties).toEqual([
       { stage: 2, over: 'election', tied: [0, 1, 2], decidedBy: 'nobody', chosen: [], clause: '5.6.2' },
     ]);
@@ -105,7 +106,7 @@ describe('5.6.2: of level candidates with too few places for all', () => {
 
   test('a place for each needs no look back and makes no record', () => {
     const state = stateAt({ ...level, seats: 3, history });
-    expect(test5_1_7(state).map(({ candidate }) => candidate)).toEqual([0, 1, 2]);
+    expect(quotaOrActiveVote(state, tie).map(({ candidate }) => candidate)).toEqual([0, 1, 2]);
     expect(state.ties).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { law } from '../../../../src/rules/decision.ts';
 import { asManyAsCannotPassTheNext, batchesByDescendingValue } from '../../../../src/rules/stv/clauses/exclusion.ts';
 import { earliestDifference } from '../../../../src/rules/stv/clauses/ties.ts';
 import { type Point, stateAt, vote, votes } from '../hand-made-state.ts';
 
-const choose = asManyAsCannotPassTheNext(earliestDifference, '5.2.5');
+const tie = law('5.2.5', 'the fewest votes at the earliest difference, else by lot', earliestDifference);
 
 function excluded(point: Omit<Point, 'quota'>): readonly number[] {
-  return choose(stateAt({ quota: '100', ...point }));
+  return asManyAsCannotPassTheNext(stateAt({ quota: '100', ...point }), tie);
 }
 
 describe('5.2.5: excluded next', () => {
@@ -59,15 +60,16 @@ describe('5.2.5: of level candidates', () => {
 
   test('a lot is only drawn between those whom the look back leaves', () => {
     const state = stateAt({ votes: ['6', '6', '6', '11'], seats: 3, quota: '100', history: [['2', '1', '1', '5']] });
-    expect(choose(state)).toEqual([1]);
+    expect(asManyAsCannotPassTheNext(state, tie)).toEqual([1]);
     expect(state.ties).toEqual([
+      { stage: 2, over: 'exclusion', tied: [0, 1, 2], decidedBy: 'earlier-stage', chosen: [1, 2], clause: '5.2.5' },
       { stage: 2, over: 'exclusion', tied: [1, 2], decidedBy: 'lot', chosen: [1], clause: '5.2.5' },
     ]);
   });
 
   test('read to the letter, one may go with the lowest and the other stay: 0 and 5 out of 0, 5 and 5', () => {
     const state = stateAt({ votes: ['5', '0', '5', '8'], seats: 1, quota: '100', history: [['5', '0', '4', '3']] });
-    expect(choose(state)).toEqual([1, 2]);
+    expect(asManyAsCannotPassTheNext(state, tie)).toEqual([1, 2]);
     expect(state.ties).toEqual([
       { stage: 2, over: 'exclusion', tied: [0, 2], decidedBy: 'earlier-stage', chosen: [2], clause: '5.2.5' },
     ]);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { law } from '../../../../src/rules/decision.ts';
 import { earliestDifference, takeOne } from '../../../../src/rules/stv/clauses/ties.ts';
 import { stateAt } from '../hand-made-state.ts';
 
 const level = { votes: ['5', '5', '5', '5'], seats: 1, quota: '9' };
+
+const tie = law('5.2.3', 'most votes at the earliest difference, else by lot', earliestDifference);
 
 describe('5.2.3, 5.2.5: looking back', () => {
   test('the first point where the tied differ decides, not the last', () => {
@@ -40,7 +43,7 @@ describe('5.2.3: the surplus to transfer first', () => {
 
   test('is decided by votes at an earlier point, and the record says so', () => {
     const earlier = state([['2', '3', '1', '1']]);
-    expect(takeOne(earlier, [0, 1], 'most', 'surplus', earliestDifference, '5.2.3')).toBe(1);
+    expect(takeOne(earlier, [0, 1], 'most', 'surplus', tie)).toBe(1);
     expect(earlier.ties).toEqual([
       { stage: 2, over: 'surplus', tied: [0, 1], decidedBy: 'earlier-stage', chosen: [1], clause: '5.2.3' },
     ]);
@@ -48,7 +51,7 @@ describe('5.2.3: the surplus to transfer first', () => {
 
   test('is decided by lot when the tied never differed', () => {
     const never = state([['2', '2', '1', '2']]);
-    expect(takeOne(never, [0, 1, 3], 'most', 'surplus', earliestDifference, '5.2.3')).toBe(3);
+    expect(takeOne(never, [0, 1, 3], 'most', 'surplus', tie)).toBe(3);
     expect(never.ties).toEqual([
       { stage: 2, over: 'surplus', tied: [0, 1, 3], decidedBy: 'lot', chosen: [3], clause: '5.2.3' },
     ]);
@@ -56,7 +59,7 @@ describe('5.2.3: the surplus to transfer first', () => {
 
   test('one alone is no tie', () => {
     const alone = state([]);
-    expect(takeOne(alone, [2], 'most', 'surplus', earliestDifference, '5.2.3')).toBe(2);
+    expect(takeOne(alone, [2], 'most', 'surplus', tie)).toBe(2);
     expect(alone.ties).toEqual([]);
   });
 });
