@@ -39,13 +39,6 @@ export function betaAtMost(x: number, a: number, b: number): number {
   return Math.min(1, front * continuedFraction(x, a, b));
 }
 
-/** The chance that at least k of n trials succeed, each with chance p. */
-export function binomialAtLeast(n: number, p: number, k: number): number {
-  if (k <= 0) return 1;
-  if (k > n) return 0;
-  return betaAtMost(p, k, n - k + 1);
-}
-
 function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }

@@ -3,10 +3,11 @@ import type { Count } from '../count/count.ts';
 import { compareExact, exactText, parseExact, sumExact } from '../numbers/decimal-text.ts';
 import type { Rule } from '../rules/rule.ts';
 import { assumedProfile, type FixedTransfers } from './assumption.ts';
+import { elects } from './witness.ts';
 
 /** How far an assumption can be bent before somebody else wins. */
 export interface Bend {
-  /** Who then wins who did not. */
+  /** Who then wins who did not, however lots fall. */
   readonly towards: number;
   /** The fewest papers of `from` that would have to go to them instead. */
   readonly papers: number;
@@ -53,7 +54,7 @@ function bendTowards(
   const most = of - row[towards];
   const wins = (papers: number): boolean => {
     const bent = transfers.with(from, bentRow(row, towards, papers, winners));
-    return countAssumed(declared, rule, bent).elected.includes(towards);
+    return elects(rule, assumedProfile(declared, bent, 'bent transfers'), declared.seats, towards) === 'yes';
   };
   if (most <= 0 || !wins(most)) return undefined;
   let low = 1;

@@ -167,7 +167,7 @@ const { text, record, list, oneOf, onlyKeys } = readersFor('bad-file');
 /**
  * Checks plain data and gives it back as claims: a list of `{ id, who, says, means, transfers: { from, to, nonTransferable } }`.
  *
- * @throws PsephosError `bad-file` with the path of the fault.
+ * @throws PsephosError with the path of the fault: `bad-model` inside the transfers of a claim, else `bad-file`.
  */
 export const checkClaims: (value: unknown) => readonly Claim[] = (value) => list(claimShape)(value, 'claims');
 

@@ -22,9 +22,12 @@ export interface Delegation {
 export interface DelegationAnswer {
   readonly before: Count;
   readonly after: Count;
-  /** Whether other candidates are elected. */
+  /** Whether other candidates are elected when the whole block is moved. */
   readonly changes: boolean;
-  /** The fewest papers of the block that, moved, elect other candidates; `undefined` when not even all do. */
+  /**
+   * The fewest papers of the block that, moved, elect other candidates, where the whole block does. For blocks over a thousand
+   * they are found by halving: one fewer does not do, but far fewer might where moving more undoes a change.
+   */
   readonly least?: number;
 }
 
@@ -46,14 +49,21 @@ export function whatIfDelegation(
   const changes = (count: Count): boolean => [...count.elected].sort().join() !== [...before.elected].sort().join();
   const after = elected(delegation.papers);
   if (!changes(after)) return { before, after, changes: false };
+  return { before, after, changes: true, least: leastOf(delegation.papers, (papers) => changes(elected(papers))) };
+}
+
+/** Up to here every number of papers is tried: moving more can undo a change, which halving does not see. */
+const SMALL_BLOCK = 1000;
+
+function leastOf(block: number, changes: (papers: number) => boolean): number {
   let low = 1;
-  let high = delegation.papers;
+  let high = block;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (changes(elected(middle))) high = middle;
+    const middle = block <= SMALL_BLOCK ? low : Math.floor((low + high) / 2);
+    if (changes(middle)) high = middle;
     else low = middle + 1;
   }
-  return { before, after, changes: true, least: high };
+  return high;
 }
 
 /** The profile with so many papers taken from the ranking as cast and given to the other. */

@@ -12,10 +12,11 @@ import type { Outlook } from './outlook.ts';
  * *Certain*: elected at the first stage, which later preferences cannot touch; or one of only as many as there are places
  * who are not impossible.
  *
- * *Impossible*: for some n, let H be the candidates other than w with at least n first preferences, at least as many as there
- * are places. Until somebody of H ∪ {w} is excluded, w can gain no more than all papers of those outside H and what those
- * in H hold over the quota. If that leaves w below n and below the quota, w is the first of them to go. (A quota that is
- * reduced frees at most places/(places + 1) of a vote for each vote lost, so it never helps w.)
+ * *Impossible*: the first stage fills every place with others. Or, for some n, let H be the candidates other than w with at
+ * least n first preferences, at least as many as there are places. Until somebody of H ∪ {w} is excluded, w can gain no more
+ * than all papers of those outside H and what those in H hold over the quota. If that leaves w below n and below the quota, w
+ * is the first of them to go. (A quota that is reduced frees at most places/(places + 1) of a vote for each vote lost, so it
+ * never helps w.)
  */
 export function outlooksForSeveralPlaces(declared: DeclaredResult, rule: Rule): readonly Outlook[] {
   const first = rule.count({ profile: bareProfile(declared.candidates), seats: declared.seats });
@@ -23,6 +24,8 @@ export function outlooksForSeveralPlaces(declared: DeclaredResult, rule: Rule): 
   const quota = first.stages[0]?.quota ?? null;
   const outlooks = declared.candidates.map((_, candidate): Outlook => {
     if (elected.has(candidate)) return { kind: 'certain', reason: whyElectedAtOnce(declared, candidate, quota) };
+    if (elected.size === declared.seats)
+      return { kind: 'impossible', reason: 'first preferences alone fill every place' };
     const reason = quota === null ? undefined : whyOutOfReach(declared, candidate, decimalFloor(quota));
     return reason === undefined ? UNPROVED : { kind: 'impossible', reason };
   });

@@ -28,7 +28,8 @@ export type Outlook =
  * does, w was behind there unless nothing was gained (all below hold no votes), and then a lot decides too.
  *
  * *Fewest transfers.* w must end with more than the largest, n(k), and gains only by transfers: so at least n(k) + 1 - N(w),
- * and taking them from the lowest first meets every earlier need, because the needs grow with j.
+ * and taking them from the lowest first meets every earlier need, because the needs grow with j. Where only lots can elect w,
+ * one fewer will do if a lot also decides at the end: always, or under earlier stages if w and the largest began level.
  */
 export function outlooksForOnePlace(declared: DeclaredResult, rule: Rule): readonly Outlook[] {
   const { promise } = rule;
@@ -54,7 +55,8 @@ function outlookOf({ candidates }: DeclaredResult, candidate: number, levelAtThe
     held += other.votes;
   }
   const largest = others.at(-1)?.votes ?? 0;
-  const needed = Math.max(0, largest - votes + (onlyByLot ? 0 : 1));
+  const levelWillDo = onlyByLot && (levelAtTheEnd === 'lot' || votes === largest);
+  const needed = Math.max(0, largest - votes + (levelWillDo ? 0 : 1));
   return { kind: 'possible', onlyByLot, transfers: others.length === 0 ? 0 : needed };
 }
 

@@ -1,6 +1,6 @@
 import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { PsephosError, shown } from '../base/errors.ts';
-import { type Fraction, parseExact } from '../numbers/decimal-text.ts';
+import { compareExact, exactText, type Fraction, parseExact, sumExact } from '../numbers/decimal-text.ts';
 import type { Rule } from '../rules/rule.ts';
 import { firstPastThePostWinners } from './possible.ts';
 import { leastToWin, tippingLine } from './tipping.ts';
@@ -85,8 +85,7 @@ export interface ScenarioTable {
  */
 export function recompute(study: ScenarioStudy, declared: DeclaredResult, rule: Rule): ScenarioTable {
   const names = Object.keys(study.newVoters);
-  for (const name of [study.switchFrom, study.switchTo])
-    if (!names.includes(name)) throw contradiction(name, 'has no share of the new voters');
+  checkNames(study, names);
   const rows = study.scenarios.map((scenario) => recomputeRow(study, names, scenario, rule));
   const valid = validVotes(declared);
   const happened = names.flatMap((name) => {
@@ -103,6 +102,20 @@ export function recompute(study: ScenarioStudy, declared: DeclaredResult, rule: 
     happenedAs: study.happenedAs ?? {},
     happened,
   };
+}
+
+/** Everybody who is named anywhere takes part, and the new voters' shares are all there. */
+function checkNames(
+  { base, switchFrom, switchTo, newVoters, scenarios, happenedAs = {} }: ScenarioStudy,
+  names: readonly string[],
+): void {
+  const printed = scenarios.flatMap((scenario) => Object.keys(scenario.printed));
+  for (const name of [switchFrom, switchTo, ...Object.keys(base), ...printed, ...Object.keys(happenedAs)])
+    if (!names.includes(name)) throw contradiction(name, 'has no share of the new voters');
+  if (!Object.hasOwn(base, switchFrom)) throw contradiction(switchFrom, 'has no votes that could switch');
+  const shares = sumExact(names.map((name) => newVoters[name].replace(/%$/, '')));
+  if (compareExact(shares, parseExact('100')) !== 0)
+    throw contradiction(exactText(shares), 'per cent of new voters are shared out, not 100');
 }
 
 /** By halving, up to a thousand times the earlier result. */
@@ -175,8 +188,6 @@ function newVotesOf(study: ScenarioStudy, names: readonly string[], voters: numb
     (share, index) => Number(share.numerator * BigInt(voters)) / Number(share.denominator) - whole[index],
   );
   let left = voters - whole.reduce((sum, votes) => sum + votes, 0);
-  if (left < 0 || left > names.length)
-    throw contradiction(study.title, 'splits new voters into shares that do not add up to 100%');
   for (const index of [...names.keys()].sort((a, b) => rests[b] - rests[a] || a - b))
     if (left > 0) {
       whole[index] += 1;
@@ -262,8 +273,6 @@ function roundHalfUp({ numerator, denominator }: Fraction): number {
 }
 
 function contradiction(name: string, what: string): PsephosError {
-  return new PsephosError({
-    code: 'bad-argument',
-    message: `the scenarios contradict themselves: ${shown(name)} ${what}`,
-  });
+  const message = `the scenarios contradict themselves: ${shown(name)} ${what}`;
+  return new PsephosError({ code: 'bad-argument', message });
 }

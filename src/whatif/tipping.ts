@@ -88,7 +88,8 @@ export interface TippingPoint {
 /** The line at every tenth of the third's papers non-transferable, and at its last point. */
 export function tippingPoints(line: TippingLine): readonly TippingPoint[] {
   const tenths = Array.from({ length: 11 }, (_, tenth) => Math.round((line.papers * tenth) / 10));
-  const at = [...tenths.filter((z) => z < line.mostNonTransferable), line.mostNonTransferable].filter((z) => z >= 0);
+  const before = new Set(tenths.filter((z) => z < line.mostNonTransferable));
+  const at = [...before, line.mostNonTransferable].filter((z) => z >= 0);
   return at.flatMap((ifNonTransferable) => {
     const least = leastToWin(line, ifNonTransferable);
     if (least === undefined) return [];

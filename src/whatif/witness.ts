@@ -1,7 +1,7 @@
 import { buildProfile, type RankingInput } from '../ballots/build-profile.ts';
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import type { Profile } from '../ballots/profile.ts';
-import { lotByOrder } from '../rules/lot.ts';
+import { type Lot, lotByOrder } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** A completion of the ballots that elects somebody, and how many papers carry a second preference in it. */
@@ -29,16 +29,26 @@ export function completionFor({ candidates }: DeclaredResult, candidate: number,
   return buildProfile(candidates, rankings);
 }
 
-/** Counts a completion by the rule: whether it elects the candidate, for sure or with the lots in favour. */
+/**
+ * Counts a completion by the rule: whether it elects the candidate, with the lots against them or only with the lots in
+ * favour.
+ */
 export function elects(rule: Rule, profile: Profile, seats: number, candidate: number): 'yes' | 'by-lot' | 'no' {
-  const standing = [...profile.candidates.keys()];
-  const first = [candidate, ...standing.filter((other) => other !== candidate)];
-  const outcomes = [first, [...first].reverse()].map((order) =>
-    rule.count({ profile, seats }, { lot: lotByOrder(order) }),
-  );
-  const wins = outcomes.filter(({ elected }) => elected.includes(candidate)).length;
-  if (wins === 0) return 'no';
-  return wins === outcomes.length ? 'yes' : 'by-lot';
+  const others = [...profile.candidates.keys()].filter((other) => other !== candidate);
+  const first = lotByOrder([candidate, ...others]);
+  const last = lotByOrder([...others.reverse(), candidate]);
+  const isElectedBy = (lot: Lot): boolean => rule.count({ profile, seats }, { lot }).elected.includes(candidate);
+  if (!isElectedBy(electingBy(first, last))) return 'no';
+  return isElectedBy(electingBy(last, first)) ? 'yes' : 'by-lot';
+}
+
+/** Who is taken by a lot is elected, or excluded: so to favour somebody takes one order for the one and another for the other. */
+function electingBy(elected: Lot, excluded: Lot): Lot {
+  return {
+    seed: null,
+    describes: 'as one candidate would have it, or would not',
+    choose: (tied, occasion) => (occasion.over === 'exclusion' ? excluded : elected).choose(tied, occasion),
+  };
 }
 
 /** The completion with so many transfers as a witness, or `undefined` when the rule, counting it, does not elect. */

@@ -1,0 +1,68 @@
+/**
+ * The oracle of what can be proved for one place: every completion of the ballots of tiny elections, counted by the rule with
+ * every way the lots can fall.
+ */
+import { describe, expect, test } from 'vitest';
+import { type Possibility, possibilities } from '../../src/whatif/possible.ts';
+import { declared, provenRules } from './declared.ts';
+import { fates, shared, sharedDescending, type Truth, truths } from './every-completion.ts';
+
+/** A possibility in the words of the oracle. */
+function told({ status, witness }: Possibility): Omit<Truth, 'status'> & { readonly status: Possibility['status'] } {
+  if (witness === undefined) return { status };
+  return { status, fewest: { transfers: witness.transfers, byLot: witness.byLot } };
+}
+
+describe.each(provenRules)('under $id', (rule) => {
+  test.each([
+    { candidates: 2, papers: [0, 1, 2, 3, 4, 5, 6, 7], longest: 2 },
+    { candidates: 3, papers: [0, 1, 2, 3, 4, 5, 6, 7], longest: 3 },
+    { candidates: 3, papers: [8, 9, 10], longest: 2 },
+    // A fourth preference is never reached: the last candidate left is elected without it.
+    { candidates: 4, papers: [0, 1, 2, 3, 4], longest: 3 },
+    { candidates: 4, papers: [5], longest: 2 },
+    { candidates: 5, papers: [0, 1, 2, 3], longest: 2 },
+  ])(
+    'status, lots and fewest transfers are those of all completions: $candidates candidates, $papers papers, up to $longest preferences',
+    ({ candidates, papers, longest }) => {
+      for (const votes of papers.flatMap((total) => sharedDescending(total, candidates))) {
+        const result = declared(votes);
+        const found = possibilities(result, rule).map(told);
+        expect(found, `first preferences ${votes}`).toEqual(truths(result, rule, longest));
+      }
+    },
+  );
+
+  test('the order of candidates on the ballot changes nothing', () => {
+    for (const votes of [0, 1, 2, 3, 4, 5, 6, 7].flatMap((total) => [...shared(total, 3)])) {
+      const order = [0, 1, 2].sort((a, b) => votes[b] - votes[a]);
+      const sorted = possibilities(declared(order.map((candidate) => votes[candidate])), rule).map(told);
+      const found = possibilities(declared(votes), rule).map(told);
+      expect(
+        order.map((candidate) => found[candidate]),
+        `first preferences ${votes}`,
+      ).toEqual(sorted);
+    }
+  });
+
+  test('every witness has the declared first preferences and elects as it says, whatever the lots or by lot', () => {
+    for (const votes of [0, 1, 2, 3, 4, 5].flatMap((total) => [...shared(total, 4)])) {
+      for (const [candidate, { status, witness, fewest }] of possibilities(declared(votes), rule).entries()) {
+        if (status === 'impossible') {
+          expect(witness).toBeUndefined();
+          continue;
+        }
+        if (witness === undefined) throw new Error(`no witness for ${candidate} of ${votes}`);
+        const { profile, byLot, transfers } = witness;
+        expect(fates(rule, profile, 1)[candidate], `first preferences ${votes}`).toBe(byLot ? 'by-lot' : 'yes');
+        expect(fewest).toBe('proved');
+        const longer = [...profile.papers].filter((_, at) => profile.starts[at + 1] - profile.starts[at] > 1);
+        expect(longer.reduce((sum, papers) => sum + papers, 0)).toBe(transfers);
+        const first = votes.map((_, one) =>
+          [...profile.papers].reduce((sum, n, at) => sum + (profile.ranked[profile.starts[at]] === one ? n : 0), 0),
+        );
+        expect(first).toEqual([...votes]);
+      }
+    }
+  });
+});
