@@ -1,15 +1,27 @@
+import { invariant } from '../base/invariant.ts';
 import { candidateOf, isEqualWithBefore, type Profile, rankings } from './profile.ts';
+
+/** Papers that can be sorted by their next preference. */
+export interface Sortable {
+  readonly papers: number;
+  /** Sorts the papers by their next preference among the candidates c with `open[c] === 1`. */
+  sort(open: Uint8Array): SortedPile;
+}
 
 /**
  * Papers that stand together. How a counting engine reads papers: a real profile and a drawn one both serve it.
  *
- * A paper is only ever asked for its next preference among candidates still in the running, so a drawn pile can decide
- * that preference at the moment it is asked.
+ * A paper is only ever asked for its next preference among candidates still in the running, so a drawn pile can decide that
+ * preference at the moment it is asked.
  */
-export interface Pile {
-  readonly papers: number;
-  /** Sorts the papers by their next preference among the candidates c with `open[c] === 1`. */
-  sort(open: Uint8Array): SortedPile;
+export interface Pile extends Sortable {
+  /** These papers together with other piles of the same papers. */
+  join(others: readonly Pile[]): Pile;
+}
+
+/** Several piles of the same papers as one. */
+export function joined(piles: readonly Pile[]): Pile {
+  return piles.length === 1 ? piles[0] : piles[0].join(piles.slice(1));
 }
 
 /** A pile after sorting. */
@@ -24,7 +36,7 @@ export interface SortedPile {
 export interface Papers {
   readonly candidates: number;
   /** Every valid paper, not yet sorted. */
-  readonly all: Pile;
+  readonly all: Sortable;
   /** Papers without a clear first preference. */
   readonly invalid: number;
 }
@@ -60,8 +72,35 @@ function clearEnds(profile: Profile): Uint32Array {
   return ends;
 }
 
-function realPile(profile: Profile, ends: Uint32Array, members: readonly number[], papers: number): Pile {
-  return { papers, sort: (open) => sortMembers(profile, ends, members, open) };
+/** A pile of a real profile: the rankings whose papers it holds. */
+interface RealPile extends Pile {
+  readonly members: readonly number[];
+}
+
+function realPile(profile: Profile, ends: Uint32Array, members: readonly number[], papers: number): RealPile {
+  return {
+    papers,
+    members,
+    sort: (open) => sortMembers(profile, ends, members, open),
+    join: (others) => {
+      const all = [members, ...others.map(membersOf)].flat();
+      return realPile(
+        profile,
+        ends,
+        all,
+        others.reduce((sum, other) => sum + other.papers, papers),
+      );
+    },
+  };
+}
+
+function membersOf(pile: Pile): readonly number[] {
+  invariant(isReal(pile), 'piles of real and of drawn papers are never joined');
+  return pile.members;
+}
+
+function isReal(pile: Pile): pile is RealPile {
+  return 'members' in pile;
 }
 
 function sortMembers(profile: Profile, ends: Uint32Array, members: readonly number[], open: Uint8Array): SortedPile {

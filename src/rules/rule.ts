@@ -42,6 +42,11 @@ export interface Rule {
   readonly source?: string;
   /** Counts a contest in full; throws `bad-contest` for a contest that cannot be counted. */
   count(contest: Contest, options?: CountOptions): Count;
+  /**
+   * The same count of other papers than those of the contest's profile, such as papers that are drawn as they are asked for; the
+   * contest gives names, places and provenance.
+   */
+  countPapers?(contest: Contest, papers: Papers, options?: CountOptions): Count;
   /** Only who wins, of papers real or drawn: the same answer as `count`, faster. */
   winners?(papers: Papers, seats: number, lot: Lot): readonly number[];
 }

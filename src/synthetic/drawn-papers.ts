@@ -1,6 +1,7 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import type { Papers, Pile, SortedPile } from '../ballots/papers.ts';
 import { multinomial } from '../base/distributions.ts';
+import { invariant } from '../base/invariant.ts';
 import type { RandomStream } from '../base/random.ts';
 import type { TransferPattern } from './model.ts';
 
@@ -106,17 +107,43 @@ function close(drawing: Drawing, { groups, nonTransferable }: Sorting): SortedPi
   return { next, nonTransferable };
 }
 
-function undrawnPile(drawing: Drawing, groups: readonly Undrawn[]): Pile {
+/** A pile of drawn papers: what is known of each group of them. */
+interface UndrawnPile extends Pile {
+  readonly groups: readonly Undrawn[];
+}
+
+function undrawnPile(drawing: Drawing, groups: readonly Undrawn[]): UndrawnPile {
   let papers = 0;
   for (const group of groups) papers += group.papers;
   return {
     papers,
+    groups,
     sort: (open) => {
       const sorted = newSorting(open.length);
       for (const group of groups) drawNext(drawing, group, open, sorted);
       return close(drawing, sorted);
     },
+    join: (others) => undrawnPile(drawing, merged(drawing, [groups, ...others.map(groupsOf)].flat())),
   };
+}
+
+/** Groups that go on alike are one group: with Luce's axiom all that have the same first preference. */
+function merged({ pattern }: Drawing, groups: readonly Undrawn[]): readonly Undrawn[] {
+  if (!pattern.luce) return groups;
+  const byFirst = new Map<number, Undrawn>();
+  for (const { ranked, papers } of groups) {
+    byFirst.set(ranked[0], { ranked, papers: papers + (byFirst.get(ranked[0])?.papers ?? 0) });
+  }
+  return [...byFirst.values()];
+}
+
+function groupsOf(pile: Pile): readonly Undrawn[] {
+  invariant(isUndrawn(pile), 'piles of real and of drawn papers are never joined');
+  return pile.groups;
+}
+
+function isUndrawn(pile: Pile): pile is UndrawnPile {
+  return 'groups' in pile;
 }
 
 /** Draws where the papers go next; those that go to somebody out of the running are drawn on from there. */

@@ -1,15 +1,18 @@
 import { candidateNamed } from '../ballots/candidate.ts';
 import type { DeclaredResult } from '../ballots/declared-result.ts';
-import type { Profile } from '../ballots/profile.ts';
+import { bareProfile } from '../ballots/transform.ts';
 import { PsephosError, shown } from '../base/errors.ts';
-import { largestRemainders } from '../synthetic/drawn-papers.ts';
+import type { Count } from '../count/count.ts';
+import { type Lot, lotByOrder } from '../rules/lot.ts';
+import type { Rule } from '../rules/rule.ts';
+import { expectedPapers, largestRemainders } from '../synthetic/drawn-papers.ts';
 import { wholeProfile } from '../synthetic/given-first-preferences.ts';
 import type { TransferPattern } from '../synthetic/model.ts';
 import { checkTable, type TransferRow, type TransferTable, tableRows } from '../synthetic/transfers.ts';
 
 /**
- * Transfers held fixed: for each candidate the papers that go to each other candidate next, and (last) to nobody. The rows of
- * a candidate who is out of the running are followed on from whoever a paper named last.
+ * Transfers held fixed: for the papers that first prefer each candidate, how many go to each other candidate next, and (last) to
+ * nobody. Where the next is out of the running, those papers go on to the others in the same proportions.
  */
 export type FixedTransfers = readonly Float64Array[];
 
@@ -35,22 +38,51 @@ function evenly(candidates: number, from: number): Float64Array {
   return shares;
 }
 
-/** Fixed transfers as a pattern: the row of whoever a paper ranked last. */
-export function fixedPattern(transfers: FixedTransfers): TransferPattern {
+/** Who is elected under fixed transfers, with lots as given. */
+export function electedUnder(
+  declared: DeclaredResult,
+  rule: Rule,
+  transfers: FixedTransfers,
+  lot: Lot,
+): readonly number[] {
+  if (rule.winners === undefined) return countAssumed(declared, rule, transfers, 'fixed transfers', lot).elected;
+  return rule.winners(expectedPapers(declared, fixedPattern(transfers)), declared.seats, lot);
+}
+
+/** The count of a declared result under fixed transfers: whole papers, nothing drawn, stamped as assumed. */
+export function countAssumed(
+  declared: DeclaredResult,
+  rule: Rule,
+  transfers: FixedTransfers,
+  assumes: string,
+  lot: Lot = lotByOrder(),
+): Count {
+  const pattern = fixedPattern(transfers);
+  const synthetic = {
+    model: 'assumed',
+    parameters: { transfers: transfers.map((row) => [...row]) },
+    seed: 'none',
+    assumes,
+  };
+  const { seats, title } = declared;
+  if (rule.countPapers === undefined) {
+    return rule.count(
+      { profile: wholeProfile(declared, pattern, largestRemainders, synthetic), seats, title },
+      { lot },
+    );
+  }
+  const profile = { ...bareProfile(declared.candidates), synthetic };
+  return rule.countPapers({ profile, seats, title }, expectedPapers(declared, pattern), { lot });
+}
+
+function fixedPattern(transfers: FixedTransfers): TransferPattern {
   return {
-    luce: false,
+    luce: true,
     weigh: (ranked, weights) => {
-      weights.set(transfers[ranked[ranked.length - 1]]);
+      weights.set(transfers[ranked[0]]);
       for (const candidate of ranked) weights[candidate] = 0;
     },
   };
-}
-
-/** The ballots of a declared result under fixed transfers: whole papers, nothing drawn, stamped as assumed. */
-export function assumedProfile(declared: DeclaredResult, transfers: FixedTransfers, assumes: string): Profile {
-  const pattern = fixedPattern(transfers);
-  const parameters = { transfers: transfers.map((row) => [...row]) };
-  return wholeProfile(declared, pattern, largestRemainders, { model: 'assumed', parameters, seed: 'none', assumes });
 }
 
 /** The index of a candidate by name; throws `bad-argument` when nobody of that name stands. */

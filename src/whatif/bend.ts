@@ -1,9 +1,10 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import type { Count } from '../count/count.ts';
 import { compareExact, exactText, parseExact, sumExact } from '../numbers/decimal-text.ts';
+import { lotByOrder } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
-import { assumedProfile, type FixedTransfers } from './assumption.ts';
-import { elects } from './witness.ts';
+import { electedUnder, type FixedTransfers } from './assumption.ts';
+import { electsWith } from './witness.ts';
 
 /** How far an assumption can be bent before somebody else wins. */
 export interface Bend {
@@ -32,7 +33,7 @@ export function leastBend(
   transfers: FixedTransfers,
   from: number,
 ): Bend | undefined {
-  const winners = countAssumed(declared, rule, transfers).elected;
+  const winners = electedUnder(declared, rule, transfers, lotByOrder());
   const bends = [...declared.candidates.keys()].flatMap((towards) => {
     if (towards === from || winners.includes(towards)) return [];
     const bend = bendTowards(declared, rule, transfers, from, towards, winners);
@@ -54,7 +55,7 @@ function bendTowards(
   const most = of - row[towards];
   const wins = (papers: number): boolean => {
     const bent = transfers.with(from, bentRow(row, towards, papers, winners));
-    return elects(rule, assumedProfile(declared, bent, 'bent transfers'), declared.seats, towards) === 'yes';
+    return electsWith((lot) => electedUnder(declared, rule, bent, lot), declared.candidates.length, towards) === 'yes';
   };
   if (most <= 0 || !wins(most)) return undefined;
   let low = 1;
@@ -79,16 +80,6 @@ function bentRow(row: Float64Array, towards: number, papers: number, winners: re
   }
   bent[towards] += papers - left;
   return bent;
-}
-
-/** The count of a declared result under fixed transfers. */
-export function countAssumed(
-  declared: DeclaredResult,
-  rule: Rule,
-  transfers: FixedTransfers,
-  assumes = 'fixed transfers',
-): Count {
-  return rule.count({ profile: assumedProfile(declared, transfers, assumes), seats: declared.seats });
 }
 
 /**

@@ -5,8 +5,8 @@ import { counted, grouped, listed, percentage } from '../base/words.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TransferRow } from '../synthetic/transfers.ts';
 import { transferRow } from '../synthetic/transfers-shape.ts';
-import { fixedTransfers, standing } from './assumption.ts';
-import { type Bend, countAssumed, leastBend, marginOf } from './bend.ts';
+import { countAssumed, fixedTransfers, standing } from './assumption.ts';
+import { type Bend, leastBend, marginOf } from './bend.ts';
 import type { ScenarioTable } from './scenario.ts';
 
 /** Something that somebody said, as a hypothesis that can be tested: about transfers, or about turnout. */
@@ -137,7 +137,7 @@ function bendInWords({ candidates }: DeclaredResult, from: number, bend: Bend | 
 
 /**
  * Claims to set a declared result against when nobody has made any: the papers of the lowest candidate all go to one of the
- * others, split evenly, or all stop.
+ * others (the five with most votes, where more stand), split evenly, or all stop.
  */
 export function plainClaims({ candidates }: DeclaredResult): readonly Claim[] {
   const lowest = [...candidates.keys()].sort((a, b) => candidates[a].votes - candidates[b].votes || b - a)[0];
@@ -154,9 +154,12 @@ export function plainClaims({ candidates }: DeclaredResult): readonly Claim[] {
     transfers: { from, to, nonTransferable },
   });
   return [
-    ...others.map(({ name }, place) =>
-      claim(`all-to-${place + 1}`, `every paper of ${from} goes to ${name}`, { [name]: 1 }, 0),
-    ),
+    ...[...others]
+      .sort((a, b) => b.votes - a.votes)
+      .slice(0, 5)
+      .map(({ name }, place) =>
+        claim(`all-to-${place + 1}`, `every paper of ${from} goes to ${name}`, { [name]: 1 }, 0),
+      ),
     claim('even', `the papers of ${from} split evenly between ${listed(others.map(({ name }) => name))}`, even, 0),
     claim('none', `no paper of ${from} shows a further preference`, {}, 1),
   ];

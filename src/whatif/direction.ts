@@ -1,10 +1,8 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { lotByOrder } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
-import { expectedPapers } from '../synthetic/drawn-papers.ts';
 import type { TransferRow } from '../synthetic/transfers.ts';
-import { type FixedTransfers, fixedPattern, fixedTransfers } from './assumption.ts';
-import { countAssumed } from './bend.ts';
+import { electedUnder, type FixedTransfers, fixedTransfers } from './assumption.ts';
 
 /** A point on the way from one assumption to another where who is elected changes. */
 export interface Turn {
@@ -34,7 +32,8 @@ export function tippingAlong(
   { steps = 1000 }: DirectionOptions = {},
 ): readonly Turn[] {
   const [from, to] = [base, towards].map((rows) => fixedTransfers(declared, rows));
-  const winnersAt = (share: number): readonly number[] => winnersUnder(declared, rule, mixed(from, to, share));
+  const winnersAt = (share: number): readonly number[] =>
+    electedUnder(declared, rule, mixed(from, to, share), lotByOrder());
   const turns: Turn[] = [];
   let before = winnersAt(0);
   for (let step = 1; step <= steps; step++) {
@@ -51,11 +50,6 @@ export function allTo({ candidates }: DeclaredResult, name: string): readonly Tr
   return candidates
     .filter((candidate) => candidate.name !== name)
     .map((candidate) => ({ from: candidate.name, to: { [name]: 1 }, nonTransferable: 0 }));
-}
-
-function winnersUnder(declared: DeclaredResult, rule: Rule, transfers: FixedTransfers): readonly number[] {
-  if (rule.winners === undefined) return countAssumed(declared, rule, transfers).elected;
-  return rule.winners(expectedPapers(declared, fixedPattern(transfers)), declared.seats, lotByOrder());
 }
 
 function mixed(from: FixedTransfers, to: FixedTransfers, share: number): FixedTransfers {

@@ -64,13 +64,9 @@ function overtakesInShares(line: TippingLine, urn: Urn): number | undefined {
   if (!(y > 0 && x > 0)) return undefined;
   if (z === 0) return 1 - betaAtMost((1 + least) / 2, y, x);
   // z from 0 to 1 - least: beyond, too few papers transfer to make good the lead. The rule of integration is finest at the ends
-  // of a piece, so the pieces meet where either factor can be steep.
-  const step = y > x ? 1 - (least * (x + y)) / (y - x) : 0;
-  const ends = [0, z / (x + y + z), step, 1 - least]
-    .map((end) => Math.min(Math.max(end, 0), 1 - least))
-    .sort((a, b) => a - b);
-  const pieces = ends.slice(1).map((end, piece) => integral((share) => density(share), ends[piece], end));
-  return pieces.reduce((sum, piece) => sum + piece, 0);
+  // of a piece, so two pieces meet at the mean of z, where its law may be steep.
+  const peak = Math.min(z / (x + y + z), 1 - least);
+  return integral(density, 0, peak) + integral(density, peak, 1 - least);
 
   function density(share: number): number {
     return betaDensity(share, z, x + y) * (1 - betaAtMost((1 + least / (1 - share)) / 2, y, x));

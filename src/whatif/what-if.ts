@@ -38,7 +38,10 @@ export interface WhatIf {
   /** Points of the tipping line; empty where there is none. */
   readonly tipping: readonly TippingPoint[];
   readonly tippingLine?: TippingLine & { readonly level?: LevelOutcome };
-  /** For more than three candidates: where the result tips between an even split and all papers to one candidate. */
+  /**
+   * For more than three candidates: where the result tips between an even split and all papers to one candidate, for up to five
+   * candidates with most votes.
+   */
   readonly directions?: Directions;
   readonly models: readonly Chances[];
   readonly claims: readonly ClaimVerdict[];
@@ -178,13 +181,16 @@ function possibilityFields({
   };
 }
 
+/** In a large field only those with most votes are asked about: each direction takes hundreds of counts. */
+const MOST_DIRECTIONS = 5;
+
 /** From an even split towards each candidate who can be elected and is not elected by first-past-the-post. */
 function directionsFor(declared: DeclaredResult, rule: Rule, found: readonly Possibility[]): Directions {
   const elected = firstPastThePostWinners(declared);
-  const hopeful = [...found.keys()].filter(
-    (candidate) => found[candidate].status === 'possible' && !elected.includes(candidate),
-  );
-  return hopeful.map((towards) => ({
+  const hopeful = [...found.keys()]
+    .sort((a, b) => declared.candidates[b].votes - declared.candidates[a].votes || a - b)
+    .filter((candidate) => found[candidate].status === 'possible' && !elected.includes(candidate));
+  return hopeful.slice(0, MOST_DIRECTIONS).map((towards) => ({
     towards,
     turns: tippingAlong(declared, rule, [], allTo(declared, declared.candidates[towards].name), { steps: 200 }),
   }));

@@ -29,17 +29,21 @@ export function completionFor({ candidates }: DeclaredResult, candidate: number,
   return buildProfile(candidates, rankings);
 }
 
-/**
- * Counts a completion by the rule: whether it elects the candidate, with the lots against them or only with the lots in
- * favour.
- */
-export function elects(rule: Rule, profile: Profile, seats: number, candidate: number): 'yes' | 'by-lot' | 'no' {
-  const others = [...profile.candidates.keys()].filter((other) => other !== candidate);
+/** Counts a completion by the rule: whether it elects the candidate. */
+export function elects(rule: Rule, profile: Profile, seats: number, candidate: number): Elects {
+  return electsWith((lot) => rule.count({ profile, seats }, { lot }).elected, profile.candidates.length, candidate);
+}
+
+/** Whether a candidate is elected: with the lots against them too, only with the lots in favour, or not at all. */
+export type Elects = 'yes' | 'by-lot' | 'no';
+
+/** Asks for a count with the lots in favour of a candidate, and with the lots against. */
+export function electsWith(electedBy: (lot: Lot) => readonly number[], candidates: number, candidate: number): Elects {
+  const others = Array.from({ length: candidates }, (_, index) => index).filter((other) => other !== candidate);
   const first = lotByOrder([candidate, ...others]);
   const last = lotByOrder([...others.reverse(), candidate]);
-  const isElectedBy = (lot: Lot): boolean => rule.count({ profile, seats }, { lot }).elected.includes(candidate);
-  if (!isElectedBy(electingBy(first, last))) return 'no';
-  return isElectedBy(electingBy(last, first)) ? 'yes' : 'by-lot';
+  if (!electedBy(electingBy(first, last)).includes(candidate)) return 'no';
+  return electedBy(electingBy(last, first)).includes(candidate) ? 'yes' : 'by-lot';
 }
 
 /** Who is taken by a lot is elected, or excluded: so to favour somebody takes one order for the one and another for the other. */

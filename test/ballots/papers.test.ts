@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildProfile, type RankingInput } from '../../src/ballots/build-profile.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
-import { type Pile, papersOf } from '../../src/ballots/papers.ts';
+import { papersOf, type Sortable } from '../../src/ballots/papers.ts';
 import { letters, rankingInputs } from './arbitraries.ts';
 
 const CANDIDATES = 5;
@@ -32,7 +32,7 @@ function naiveSort(inputs: readonly RankingInput[], open: readonly boolean[]): N
 const papersIn = (inputs: readonly RankingInput[]): number => inputs.reduce((sum, { papers }) => sum + papers, 0);
 
 /** Sorts both ways by each list of open candidates in turn, the parcels of the one by the next. */
-function expectSame(pile: Pile, inputs: readonly RankingInput[], [open, ...later]: readonly boolean[][]): void {
+function expectSame(pile: Sortable, inputs: readonly RankingInput[], [open, ...later]: readonly boolean[][]): void {
   expect(pile.papers).toBe(papersIn(inputs));
   if (open === undefined) return;
   const sorted = pile.sort(Uint8Array.from(open, Number));

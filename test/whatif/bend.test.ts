@@ -1,11 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildProfile } from '../../src/ballots/build-profile.ts';
+import type { DeclaredResult } from '../../src/ballots/declared-result.ts';
+import type { Profile } from '../../src/ballots/profile.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
-import { assumedProfile, fixedTransfers } from '../../src/whatif/assumption.ts';
-import { countAssumed, leastBend, marginOf } from '../../src/whatif/bend.ts';
+import { countAssumed, type FixedTransfers, fixedTransfers } from '../../src/whatif/assumption.ts';
+import { leastBend, marginOf } from '../../src/whatif/bend.ts';
 import { closeRaces, declared, provenRules, unite2017 } from './declared.ts';
 import { fates } from './every-completion.ts';
 import { fatesWhen } from './split-ballots.ts';
+
+/** The ballots of three candidates when only the papers of one go on, as the transfers say. */
+function ballotsUnder({ candidates }: DeclaredResult, transfers: FixedTransfers, from: number): Profile {
+  const rankings = candidates.flatMap(({ votes }, candidate) => {
+    if (candidate !== from || votes === 0) return [{ papers: votes, ranking: [candidate] }];
+    return Array.from(transfers[from], (papers, to) => ({
+      papers,
+      ranking: to === candidates.length ? [from] : [from, to],
+    }));
+  });
+  return buildProfile(
+    candidates,
+    rankings.filter(({ papers }) => papers > 0),
+  );
+}
 
 describe.each(provenRules)('under $id', (rule) => {
   test('the least bend of three candidates is the least of all splits of the papers', () => {
@@ -23,7 +41,7 @@ describe.each(provenRules)('under $id', (rule) => {
             nonTransferable: 1 - toLeader - toRunnerUp,
           },
         ]);
-        const now = fates(rule, assumedProfile(result, transfers, ''), 1);
+        const now = fates(rule, ballotsUnder(result, transfers, from), 1);
         fc.pre(!now.includes('by-lot'));
         const winner = now.indexOf('yes');
         const rival = winner === leader ? runnerUp : leader;
@@ -68,7 +86,7 @@ test('of four candidates, the nearest rival is told, and the bend counted at bot
     const third = bend.towards === 1 ? 2 : 1;
     bent[third] -= papers - fromWinner;
     bent[bend.towards] += papers;
-    return countAssumed(result, ers97, transfers.with(3, bent)).elected;
+    return countAssumed(result, ers97, transfers.with(3, bent), 'bent').elected;
   };
   expect(winnersWith(0)).toEqual([0]);
   expect(winnersWith(bend.papers)).toEqual([bend.towards]);
@@ -84,7 +102,7 @@ describe('the margin', () => {
   const count = (votes: readonly number[], seats = 1) => {
     const result = declared(votes, seats);
     const rows = result.candidates.map(({ name }) => ({ from: name, to: {}, nonTransferable: 1 }));
-    return countAssumed(result, ers97, fixedTransfers(result, rows));
+    return countAssumed(result, ers97, fixedTransfers(result, rows), 'nobody transfers');
   };
 
   test('is the last elected against the best of the rest', () => {

@@ -1,5 +1,5 @@
 import { type Contest, checkContest } from '../../ballots/contest.ts';
-import { papersOf } from '../../ballots/papers.ts';
+import { type Papers, papersOf } from '../../ballots/papers.ts';
 import { contestRecord } from '../../count/contest-record.ts';
 import type { Count } from '../../count/count.ts';
 import { provenanceOf } from '../../count/provenance.ts';
@@ -37,18 +37,20 @@ export const instantRunoff: Rule = {
       undefined,
     ),
   }),
-  count: countInFull,
+  count: (contest, options) => {
+    checkContest(contest);
+    return countInFull(contest, papersOf(contest.profile), options);
+  },
+  countPapers: countInFull,
   winners: (papers, seats, lot) => {
     onlyOnePlace(head, seats);
     return [runOff(papers, new Uint8Array(papers.candidates).fill(1), lot)].filter((winner) => winner !== undefined);
   },
 };
 
-function countInFull(contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
-  checkContest(contest);
+function countInFull(contest: Contest, papers: Papers, { lot = lotByOrder() }: CountOptions = {}): Count {
   onlyOnePlace(head, contest.seats);
-  const { profile, withdrawn = [] } = contest;
-  const papers = papersOf(profile);
+  const { withdrawn = [] } = contest;
   const open = new Uint8Array(papers.candidates).fill(1);
   for (const candidate of withdrawn) open[candidate] = 0;
   const valid = papers.all.papers - papers.all.sort(open).nonTransferable;
@@ -75,7 +77,7 @@ function countInFull(contest: Contest, { lot = lotByOrder() }: CountOptions = {}
     version: 1,
     rule: head,
     contest: contestRecord(contest),
-    papers: { valid, invalid: profile.total - valid },
+    papers: { valid, invalid: papers.all.papers + papers.invalid - valid },
     quota: null,
     elected: winner === undefined ? [] : [winner],
     stages,

@@ -1,4 +1,4 @@
-import type { Papers, Pile } from '../../ballots/papers.ts';
+import { joined, type Papers, type Pile } from '../../ballots/papers.ts';
 import type { StageAction } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import type { Lot, LotOccasion } from '../lot.ts';
@@ -62,19 +62,16 @@ function take(tied: readonly number[], occasion: LotOccasion, lot: Lot, listener
 
 /** Moves the papers of the excluded to the next who continues; gives how many show nobody. */
 function movePapers(piles: Pile[][], votes: Float64Array, excluded: number, open: Uint8Array): number {
-  let stranded = 0;
-  for (const pile of piles[excluded]) {
-    const { next, nonTransferable } = pile.sort(open);
-    stranded += nonTransferable;
-    for (let candidate = 0; candidate < open.length; candidate++) {
-      const gained = next[candidate];
-      if (gained === undefined) continue;
-      piles[candidate].push(gained);
-      votes[candidate] += gained.papers;
-    }
-  }
   votes[excluded] = 0;
-  return stranded;
+  if (piles[excluded].length === 0) return 0;
+  const { next, nonTransferable } = joined(piles[excluded]).sort(open);
+  for (let candidate = 0; candidate < open.length; candidate++) {
+    const gained = next[candidate];
+    if (gained === undefined) continue;
+    piles[candidate].push(gained);
+    votes[candidate] += gained.papers;
+  }
+  return nonTransferable;
 }
 
 function standingOf(open: Uint8Array): number[] {

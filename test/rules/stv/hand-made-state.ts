@@ -1,5 +1,5 @@
 import { parseBallots } from '../../../src/ballots/notation.ts';
-import { papersOf } from '../../../src/ballots/papers.ts';
+import { type Pile, papersOf } from '../../../src/ballots/papers.ts';
 import { parseExact } from '../../../src/numbers/decimal-text.ts';
 import { fixedPoint } from '../../../src/numbers/fixed-point.ts';
 import type { NumberSystem } from '../../../src/numbers/number-system.ts';
@@ -71,6 +71,16 @@ export function surplusInLastPapers(
 ): GregoryState<bigint> {
   const state = stateAt({ votes: [vote0, '0'], seats: 1, quota, elected: [0], surpluses: [0] });
   const profile = parseBallots(`${papers - withoutNext}: A > B\n${withoutNext}: A`);
-  state.parcels[0].push({ value: vote(value), piles: [papersOf(profile).all], papers });
+  const [pile] = papersOf(profile).all.sort(new Uint8Array([1, 1])).next;
+  if (pile === undefined) throw new Error('the first candidate has no papers');
+  state.parcels[0].push({ value: vote(value), pile });
   return state;
+}
+
+/** So many papers that nobody is going to sort. */
+export function pileOf(papers: number): Pile {
+  const sort = (): never => {
+    throw new Error('these papers are not for sorting');
+  };
+  return { papers, sort, join: sort };
 }

@@ -49,7 +49,7 @@ export function openBook<V>(): Book<V> {
       close(state, { kind: 'surplus', candidates: [candidate], clause }, []);
     },
     batch: (state, moved, elected) => {
-      const papers = moved.reduce((sum, parcel) => sum + parcel.papers, 0);
+      const papers = moved.reduce((sum, { pile }) => sum + pile.papers, 0);
       batches.push({ value: state.numbers.toText(moved[0].value), papers, ...balance(state), elected });
     },
     exclusion: (state, excluded, clause) => {

@@ -62,7 +62,7 @@ function countFirstPreferences<V>(
     open,
     votes,
     quota,
-    parcels: next.map((pile) => (pile === undefined ? [] : [{ value: one, piles: [pile], papers: pile.papers }])),
+    parcels: next.map((pile) => (pile === undefined ? [] : [{ value: one, pile }])),
     elected: [],
     surpluses: new Set(),
     history: [[...votes]],

@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import type { Papers } from '../../../ballots/papers.ts';
 import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
 import { provenanceOf } from '../../../count/provenance.ts';
@@ -20,7 +21,11 @@ export function gregoryRule(statute: GregoryStatute): Rule {
     ...placesOf(statute),
     ...(promise === undefined ? {} : { promise }),
     decisions: listDecisions(decisions),
-    count: (contest, options) => countInFull(statute, contest, options),
+    count: (contest, options) => {
+      checkContest(contest);
+      return countInFull(statute, contest, decisions.papers.choice(contest.profile), options);
+    },
+    countPapers: (contest, papers, options) => countInFull(statute, contest, papers, options),
     winners: (papers, seats, lot) => {
       const run = { statute, papers, seats, withdrawn: [], lot };
       const arithmetic = arithmeticFor(run);
@@ -36,10 +41,14 @@ function placesOf({ decisions }: GregoryStatute): { readonly places?: number } {
   return places === undefined ? {} : { places };
 }
 
-function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
-  checkContest(contest);
-  const { profile, seats, withdrawn = [] } = contest;
-  const run = { statute, papers: statute.decisions.papers.choice(profile), seats, withdrawn, lot };
+function countInFull(
+  statute: GregoryStatute,
+  contest: Contest,
+  papers: Papers,
+  { lot = lotByOrder() }: CountOptions = {},
+): Count {
+  const { seats, withdrawn = [] } = contest;
+  const run = { statute, papers, seats, withdrawn, lot };
   const arithmetic = arithmeticFor(run);
   const { result, valid } = arithmetic.holds === 'number' ? booked(run, arithmetic) : booked(run, arithmetic);
   return {
@@ -47,7 +56,7 @@ function countInFull(statute: GregoryStatute, contest: Contest, { lot = lotByOrd
     version: 1,
     rule: { id: statute.id, title: statute.title },
     contest: contestRecord(contest),
-    papers: { valid, invalid: profile.total - valid },
+    papers: { valid, invalid: papers.all.papers + papers.invalid - valid },
     ...result,
     provenance: {
       ...provenanceOf(contest, lot.seed, lot.describes),

@@ -6,8 +6,7 @@ import type { Lot, LotOccasion } from '../../lot.ts';
 /** Papers of one value that a candidate received in one transfer. */
 export interface Parcel<V> {
   readonly value: V;
-  readonly piles: readonly Pile[];
-  readonly papers: number;
+  readonly pile: Pile;
 }
 
 /** A parcel and who holds it. */

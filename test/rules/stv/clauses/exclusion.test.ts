@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { law } from '../../../../src/rules/decision.ts';
 import { asManyAsCannotPassTheNext, batchesByDescendingValue } from '../../../../src/rules/stv/clauses/exclusion.ts';
 import { earliestDifference } from '../../../../src/rules/stv/clauses/ties.ts';
-import { type Point, stateAt, vote, votes } from '../hand-made-state.ts';
+import { type Point, pileOf, stateAt, vote, votes } from '../hand-made-state.ts';
 
 const tie = law('5.2.5', 'the fewest votes at the earliest difference, else by lot', earliestDifference);
 
@@ -79,12 +79,12 @@ describe('5.2.5: of level candidates', () => {
 describe('5.4.2-5.4.3: the papers of the excluded', () => {
   test('move by value from the highest down, those of one value together whoever held them', () => {
     const state = stateAt({ votes: ['0', '0', '0'], seats: 1, quota: '9' });
-    const parcel = (value: string, papers: number) => ({ value: vote(value), piles: [], papers });
+    const parcel = (value: string, papers: number) => ({ value: vote(value), pile: pileOf(papers) });
     state.parcels[0].push(parcel('1', 5), parcel('0.21', 3), parcel('0.5', 4), parcel('0.21', 2));
     state.parcels[1].push(parcel('1', 99));
     state.parcels[2].push(parcel('0.5', 6));
     const steps = batchesByDescendingValue(state, [2, 0]).map((step) =>
-      step.map(({ holder, value, papers }) => ({ holder, value: votes.toText(value), papers })),
+      step.map(({ holder, value, pile }) => ({ holder, value: votes.toText(value), papers: pile.papers })),
     );
     expect(steps).toEqual([
       [{ holder: 0, value: '1', papers: 5 }],

@@ -6,7 +6,7 @@ import {
   surplusOverTransferablePapers,
 } from '../../../../src/rules/stv/clauses/surplus.ts';
 import { moveSurplusPapers } from '../../../../src/rules/stv/gregory/transfer.ts';
-import { stateAt, surplusInLastPapers, vote, votes } from '../hand-made-state.ts';
+import { pileOf, stateAt, surplusInLastPapers, vote, votes } from '../hand-made-state.ts';
 
 describe('5.2.2: surpluses wait', () => {
   const waits = (surplus: string, continuing: readonly string[], vacancies: number): boolean =>
@@ -69,8 +69,8 @@ describe('5.2.3: the surplus transferred first', () => {
 
 describe('5.3.2-5.3.3: the papers of a surplus', () => {
   test('are those of the batch received last, which at the first stage is all of them', () => {
-    const first = { value: vote('1'), piles: [], papers: 7 };
-    const last = { value: vote('0.25'), piles: [], papers: 4 };
+    const first = { value: vote('1'), pile: pileOf(7) };
+    const last = { value: vote('0.25'), pile: pileOf(4) };
     expect(lastParcel([first])).toEqual([first]);
     expect(lastParcel([first, last])).toEqual([last]);
   });
