@@ -2,6 +2,7 @@ import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import { type Reader, readersFor } from '../base/shape.ts';
 import { counted, grouped, listed, percentage } from '../base/words.ts';
+import type { Count } from '../count/count.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TransferRow } from '../synthetic/transfers.ts';
 import { transferRow } from '../synthetic/transfers-shape.ts';
@@ -109,9 +110,9 @@ function judgeTransfers(declared: DeclaredResult, rule: Rule, claim: TransferCla
     who,
     says,
     means,
-    tested: sharesInWords(claim.transfers),
+    tested: sharesInWords(claim.transfers) + (declared.candidates.length > 3 ? EVENLY : ''),
     elected: count.elected,
-    margin: margin === undefined ? 'unopposed at the end' : `${grouped(margin)} votes`,
+    margin: marginInWords(count, margin),
     bends: bendInWords(declared, from, bend),
     ...(bend === undefined ? {} : { bend }),
   };
@@ -121,6 +122,14 @@ function sharesInWords({ from, to, nonTransferable }: TransferRow): string {
   const shares = Object.entries(to).map(([name, share]) => `${sharp(share)} to ${name}`);
   const stopping = nonTransferable === 0 ? [] : [`${sharp(nonTransferable)} to nobody`];
   return `the papers of ${from} go ${listed([...shares, ...stopping])}`;
+}
+
+const EVENLY = '; the papers of everybody else split evenly between all others and nobody';
+
+function marginInWords({ ties }: Count, margin: string | undefined): string {
+  if (margin === undefined) return 'default, nobody else being left';
+  const byLot = ties.some(({ over, decidedBy }) => over === 'election' && decidedBy === 'lot');
+  return margin === '0' && byLot ? '0 votes: a lot decides' : `${grouped(margin)} ${margin === '1' ? 'vote' : 'votes'}`;
 }
 
 /** A percentage with no more places than it needs, up to one. */

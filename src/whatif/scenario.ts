@@ -1,38 +1,11 @@
 import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { PsephosError, shown } from '../base/errors.ts';
-import { compareExact, exactText, type Fraction, parseExact, sumExact } from '../numbers/decimal-text.ts';
+import { compareExact, exactText, parseExact, sumExact } from '../numbers/decimal-text.ts';
 import type { Rule } from '../rules/rule.ts';
 import { firstPastThePostWinners } from './possible.ts';
+import type { PrintedScenario, ScenarioStudy } from './scenario-study.ts';
+import { newVotesOf, overtakingOf, percent, votesUnder } from './scenario-votes.ts';
 import { leastToWin, tippingLine } from './tipping.ts';
-
-/** A model of turnout and switching: an earlier result, a share that changes sides, new voters who split. */
-export interface ScenarioStudy {
-  readonly title: string;
-  /** The earlier result that the scenarios start from, by candidate. */
-  readonly base: Readonly<Record<string, number>>;
-  /** Its turnout as printed. */
-  readonly baseTurnout?: string;
-  /** Whose voters switch, and to whom. */
-  readonly switchFrom: string;
-  readonly switchTo: string;
-  /** How new voters split, as percentages such as `80%`. */
-  readonly newVoters: Readonly<Record<string, string>>;
-  /** What the printed figures are rounded to. */
-  readonly printedTo: number;
-  readonly scenarios: readonly PrintedScenario[];
-  /** Under which names the candidates stood in what then happened, where the names differ. */
-  readonly happenedAs?: Readonly<Record<string, string>>;
-}
-
-/** One row as it was printed. */
-export interface PrintedScenario {
-  readonly id: string;
-  /** The share that switches, as exact text such as `1/3`. */
-  readonly switch: string;
-  readonly newVoters: number;
-  readonly printed: Readonly<Record<string, number>>;
-  readonly printedTurnout?: string;
-}
 
 /** A printed figure beside the one that follows from the stated inputs. */
 export interface ScenarioCell {
@@ -118,27 +91,6 @@ function checkNames(
     throw contradiction(exactText(shares), 'per cent of new voters are shared out, not 100');
 }
 
-/** By halving, up to a thousand times the earlier result. */
-function overtakingOf(study: ScenarioStudy, names: readonly string[]): ScenarioTable['overtaking'] {
-  const most = 1000 * Object.values(study.base).reduce((sum, votes) => sum + votes, 0);
-  const to = names.indexOf(study.switchTo);
-  return [...new Set(study.scenarios.map((scenario) => scenario.switch))].flatMap((share) => {
-    const ahead = (newVoters: number): boolean => {
-      const votes = votesUnder(study, names, { id: '', switch: share, newVoters, printed: {} });
-      return votes.every((other, index) => index === to || votes[to] > other);
-    };
-    if (!ahead(most)) return [];
-    let low = 0;
-    let high = most;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (ahead(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return [{ switch: share, newVoters: high }];
-  });
-}
-
 function recomputeRow(
   study: ScenarioStudy,
   names: readonly string[],
@@ -169,31 +121,6 @@ function recomputeRow(
     ...(turnout === undefined ? {} : { turnout }),
     ...(tipping === undefined ? {} : { tipping }),
   };
-}
-
-/** The votes that follow from the stated inputs, in the order of the names. */
-function votesUnder(study: ScenarioStudy, names: readonly string[], scenario: PrintedScenario): readonly number[] {
-  const switching = roundHalfUp(times(parseExact(scenario.switch), study.base[study.switchFrom] ?? 0));
-  const added = newVotesOf(study, names, scenario.newVoters);
-  return names.map((name, index) => {
-    const moved = name === study.switchFrom ? -switching : name === study.switchTo ? switching : 0;
-    return (study.base[name] ?? 0) + moved + added[index];
-  });
-}
-
-function newVotesOf(study: ScenarioStudy, names: readonly string[], voters: number): readonly number[] {
-  const shares = names.map((name) => percent(study.newVoters[name]));
-  const whole = shares.map((share) => Number((share.numerator * BigInt(voters)) / share.denominator));
-  const rests = shares.map(
-    (share, index) => Number(share.numerator * BigInt(voters)) / Number(share.denominator) - whole[index],
-  );
-  let left = voters - whole.reduce((sum, votes) => sum + votes, 0);
-  for (const index of [...names.keys()].sort((a, b) => rests[b] - rests[a] || a - b))
-    if (left > 0) {
-      whole[index] += 1;
-      left -= 1;
-    }
-  return whole;
 }
 
 function cell(
@@ -257,19 +184,6 @@ function turnoutOf(study: ScenarioStudy, { newVoters, printedTurnout }: PrintedS
   const places = /\.(\d+)%$/.exec(printedTurnout)?.[1].length ?? 0;
   const computed = `${(share * 100).toFixed(places)}%`;
   return { printed: printedTurnout, computed, agrees: computed === printedTurnout };
-}
-
-function percent(text: string | undefined): Fraction {
-  const { numerator, denominator } = parseExact((text ?? '').replace(/%$/, ''));
-  return { numerator, denominator: denominator * 100n };
-}
-
-function times({ numerator, denominator }: Fraction, votes: number): Fraction {
-  return { numerator: numerator * BigInt(votes), denominator };
-}
-
-function roundHalfUp({ numerator, denominator }: Fraction): number {
-  return Number((2n * numerator + denominator) / (2n * denominator));
 }
 
 function contradiction(name: string, what: string): PsephosError {

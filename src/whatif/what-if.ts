@@ -15,7 +15,8 @@ import { type Chance, type Chances, chances } from './chances.ts';
 import { type Claim, type ClaimVerdict, judgeClaims, plainClaims } from './claims.ts';
 import { allTo, type Turn, tippingAlong } from './direction.ts';
 import { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
-import { recompute, type ScenarioStudy, type ScenarioTable } from './scenario.ts';
+import { recompute, type ScenarioTable } from './scenario.ts';
+import type { ScenarioStudy } from './scenario-study.ts';
 import { levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
 
 /** The whole answer to "would a transferable vote have changed the result?", as plain JSON-safe data. */

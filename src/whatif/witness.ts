@@ -12,15 +12,21 @@ export interface Witness {
   readonly byLot: boolean;
 }
 
-/**
- * The completion in which so many papers, those of the lowest candidates first, name `candidate` second, and no paper names
- * anybody else.
- */
-export function completionFor({ candidates }: DeclaredResult, candidate: number, transfers: number): Profile {
+/** Whose papers go on first in a completion: those of the candidates with fewest votes, or with most. */
+export type Donors = 'lowest-first' | 'highest-first';
+
+/** The completion in which so many papers name `candidate` second, the donors in order, and no paper names anybody else. */
+export function completionFor(
+  { candidates }: DeclaredResult,
+  candidate: number,
+  transfers: number,
+  donors: Donors = 'lowest-first',
+): Profile {
   const rankings: RankingInput[] = [{ papers: candidates[candidate].votes, ranking: [candidate] }];
   const others = [...candidates.keys()].filter((other) => other !== candidate);
+  others.sort((a, b) => candidates[a].votes - candidates[b].votes || a - b);
   let left = transfers;
-  for (const other of others.sort((a, b) => candidates[a].votes - candidates[b].votes || a - b)) {
+  for (const other of donors === 'lowest-first' ? others : others.reverse()) {
     const moving = Math.min(left, candidates[other].votes);
     left -= moving;
     rankings.push({ papers: moving, ranking: [other, candidate] });
@@ -61,25 +67,35 @@ export function witnessWith(
   rule: Rule,
   candidate: number,
   transfers: number,
+  donors?: Donors,
 ): Witness | undefined {
-  const profile = completionFor(declared, candidate, transfers);
+  const profile = completionFor(declared, candidate, transfers, donors);
   const outcome = elects(rule, profile, declared.seats, candidate);
   return outcome === 'no' ? undefined : { profile, transfers, byLot: outcome === 'by-lot' };
 }
 
 /**
- * A witness found by counting: the completion that sends everybody's papers to the candidate, then with as few transfers as
- * halving finds. It proves that the candidate can be elected; that nothing fewer would do is not proved.
+ * A witness found by counting: completions that send more and more papers to the candidate, of the lowest candidates first and of
+ * the highest first (whose surpluses move), with as few transfers as halving finds; one that needs no lot is preferred. It proves
+ * that the candidate can be elected; that nothing fewer would do is not proved.
  */
 export function searchWitness(declared: DeclaredResult, rule: Rule, candidate: number): Witness | undefined {
+  const found = (['lowest-first', 'highest-first'] as const).flatMap((donors) => {
+    const witness = fewestFound(declared, rule, candidate, donors);
+    return witness === undefined ? [] : [witness];
+  });
+  return found.sort((a, b) => Number(a.byLot) - Number(b.byLot) || a.transfers - b.transfers)[0];
+}
+
+function fewestFound(declared: DeclaredResult, rule: Rule, candidate: number, donors: Donors): Witness | undefined {
   const most = declared.candidates.reduce((sum, { votes }, other) => (other === candidate ? sum : sum + votes), 0);
-  let best = witnessWith(declared, rule, candidate, most);
+  let best = witnessWith(declared, rule, candidate, most, donors);
   if (best === undefined) return undefined;
   let low = 0;
   while (low < best.transfers) {
     const middle: number = Math.floor((low + best.transfers) / 2);
-    const found = witnessWith(declared, rule, candidate, middle);
-    if (found !== undefined && found.byLot === best.byLot) best = found;
+    const found = witnessWith(declared, rule, candidate, middle, donors);
+    if (found !== undefined && (best.byLot || !found.byLot)) best = found;
     else low = middle + 1;
   }
   return best;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { type Claim, checkClaims, judgeClaims, plainClaims, type TransferClaim } from '../../src/whatif/claims.ts';
 import { recompute } from '../../src/whatif/scenario.ts';
-import { checkScenarios } from '../../src/whatif/scenario-shape.ts';
+import { checkScenarios } from '../../src/whatif/scenario-study.ts';
 import { thrown } from '../thrown.ts';
 import { declared, example, ireland1990, provenRules, unite2017 } from './declared.ts';
 import { fatesWhen } from './split-ballots.ts';

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DeclaredResult } from '../../src/ballots/declared-result.ts';
 import { firstPastThePost } from '../../src/rules/plurality/first-past-the-post.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
-import { recompute, type ScenarioStudy } from '../../src/whatif/scenario.ts';
-import { checkScenarios } from '../../src/whatif/scenario-shape.ts';
+import { recompute } from '../../src/whatif/scenario.ts';
+import type { ScenarioStudy } from '../../src/whatif/scenario-study.ts';
+import { checkScenarios } from '../../src/whatif/scenario-study.ts';
 import { thrown } from '../thrown.ts';
 import { example, provenRules, unite2017 } from './declared.ts';
 

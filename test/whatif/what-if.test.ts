@@ -3,7 +3,7 @@ import { firstPreferences } from '../../src/ballots/first-preferences.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { checkClaims } from '../../src/whatif/claims.ts';
-import { checkScenarios } from '../../src/whatif/scenario-shape.ts';
+import { checkScenarios } from '../../src/whatif/scenario-study.ts';
 import { type WhatIfOptions, whatIf } from '../../src/whatif/what-if.ts';
 import { example, ireland1990, provenRules, unite2017 } from './declared.ts';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readDeclared } from '../../formats/read-contest.ts';
 import { ruleById } from '../../rules/catalogue.ts';
 import { checkClaims } from '../../whatif/claims.ts';
-import { checkScenarios } from '../../whatif/scenario-shape.ts';
+import { checkScenarios } from '../../whatif/scenario-study.ts';
 import { whatIf } from '../../whatif/what-if.ts';
 import { inFile, parseJson, readText } from '../files.ts';
 import type { Io } from '../io.ts';

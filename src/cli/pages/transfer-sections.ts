@@ -106,7 +106,7 @@ export function chancesSection({ candidates, models, declared }: WhatIf): readon
       return [
         `    ${name}`,
         percentage(mean),
-        `± ${percentage(standardError)}`,
+        spread(mean, standardError, model.draws),
         exactInPapers === undefined ? '' : `exact ${percentage(exactInPapers)}`,
       ];
     });
@@ -124,4 +124,11 @@ export function chancesSection({ candidates, models, declared }: WhatIf): readon
       ...(declared.seats === 1 ? [] : ['    The sets elected most often:', ...sets]),
     ];
   });
+}
+
+/** One standard error; where every draw went one way, three in the number of draws, which the truth is within 19 times of 20. */
+function spread(mean: number, standardError: number, draws: number): string {
+  return mean === 0 || mean === 1
+    ? `within ${percentage(Math.min(1, 3 / draws), 3)}`
+    : `± ${percentage(standardError)}`;
 }

@@ -1,6 +1,34 @@
 import { defined, type Reader, readersFor } from '../base/shape.ts';
 import { parseExact } from '../numbers/decimal-text.ts';
-import type { PrintedScenario, ScenarioStudy } from './scenario.ts';
+
+/** A model of turnout and switching: an earlier result, a share that changes sides, new voters who split. */
+export interface ScenarioStudy {
+  readonly title: string;
+  /** The earlier result that the scenarios start from, by candidate. */
+  readonly base: Readonly<Record<string, number>>;
+  /** Its turnout as printed. */
+  readonly baseTurnout?: string;
+  /** Whose voters switch, and to whom. */
+  readonly switchFrom: string;
+  readonly switchTo: string;
+  /** How new voters split, as percentages such as `80%`. */
+  readonly newVoters: Readonly<Record<string, string>>;
+  /** What the printed figures are rounded to. */
+  readonly printedTo: number;
+  readonly scenarios: readonly PrintedScenario[];
+  /** Under which names the candidates stood in what then happened, where the names differ. */
+  readonly happenedAs?: Readonly<Record<string, string>>;
+}
+
+/** One row as it was printed. */
+export interface PrintedScenario {
+  readonly id: string;
+  /** The share that switches, as exact text such as `1/3`. */
+  readonly switch: string;
+  readonly newVoters: number;
+  readonly printed: Readonly<Record<string, number>>;
+  readonly printedTurnout?: string;
+}
 
 const { text, whole, record, list, onlyKeys, fail } = readersFor('bad-file');
 
