@@ -34,25 +34,33 @@ export function leastBend(
   from: number,
 ): Bend | undefined {
   const winners = electedUnder(declared, rule, transfers, lotByOrder());
-  const bends = [...declared.candidates.keys()].flatMap((towards) => {
-    if (towards === from || winners.includes(towards)) return [];
-    const bend = bendTowards(declared, rule, transfers, from, towards, winners);
-    return bend === undefined ? [] : [bend];
-  });
-  return bends.sort((a, b) => a.papers - b.papers)[0];
+  let best: Bend | undefined;
+  for (const towards of declared.candidates.keys()) {
+    if (towards === from || winners.includes(towards)) continue;
+    best =
+      bendTowards(declared, rule, transfers, { from, towards, winners, fewerThan: best?.papers ?? Infinity }) ?? best;
+  }
+  return best;
+}
+
+interface Aim {
+  readonly from: number;
+  readonly towards: number;
+  /** Who wins unbent. */
+  readonly winners: readonly number[];
+  /** What another rival needs: as many or more are of no interest, which spares most rivals all but one count. */
+  readonly fewerThan: number;
 }
 
 function bendTowards(
   declared: DeclaredResult,
   rule: Rule,
   transfers: FixedTransfers,
-  from: number,
-  towards: number,
-  winners: readonly number[],
+  { from, towards, winners, fewerThan }: Aim,
 ): Bend | undefined {
   const row = transfers[from];
   const of = declared.candidates[from].votes;
-  const most = of - row[towards];
+  const most = Math.min(of - row[towards], fewerThan - 1);
   const wins = (papers: number): boolean => {
     const bent = transfers.with(from, bentRow(row, towards, papers, winners));
     return electsWith((lot) => electedUnder(declared, rule, bent, lot), declared.candidates.length, towards) === 'yes';

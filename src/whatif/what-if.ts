@@ -193,6 +193,8 @@ function directionsFor(declared: DeclaredResult, rule: Rule, found: readonly Pos
     .filter((candidate) => found[candidate].status === 'possible' && !elected.includes(candidate));
   return hopeful.slice(0, MOST_DIRECTIONS).map((towards) => ({
     towards,
-    turns: tippingAlong(declared, rule, [], allTo(declared, declared.candidates[towards].name), { steps: 200 }),
+    turns: tippingAlong(declared, rule, [], allTo(declared, declared.candidates[towards].name), {
+      steps: declared.candidates.length > 12 ? 50 : 200,
+    }),
   }));
 }
