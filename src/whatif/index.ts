@@ -1,4 +1,4 @@
-export { type Chance, type Chances, type ChancesOptions, chances } from './chances.ts';
+export { type Chance, type Chances, type ChancesOptions, chances, defaultDraws } from './chances.ts';
 export { type Claim, type ClaimVerdict, checkClaims, judgeClaims, plainClaims } from './claims.ts';
 export { type Delegation, type DelegationAnswer, whatIfDelegation } from './delegation.ts';
 export { allTo, type DirectionOptions, type Turn, tippingAlong } from './direction.ts';

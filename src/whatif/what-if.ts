@@ -11,7 +11,7 @@ import { onlyOnePlace } from '../rules/single-place.ts';
 import type { BallotModel } from '../synthetic/model.ts';
 import { plackettLuce } from '../synthetic/plackett-luce.ts';
 import { uniform } from '../synthetic/uniform.ts';
-import { type Chance, type Chances, chances } from './chances.ts';
+import { type Chance, type Chances, chances, defaultDraws } from './chances.ts';
 import { type Claim, type ClaimVerdict, judgeClaims, plainClaims } from './claims.ts';
 import { allTo, type Turn, tippingAlong } from './direction.ts';
 import { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
@@ -84,7 +84,7 @@ export interface WhatIfCandidate {
 
 /** Options of {@link whatIf}. */
 export interface WhatIfOptions {
-  /** Draws from each model; default 200,000. */
+  /** Draws from each model; default 200,000 for up to four candidates, fewer for a larger field (see `defaultDraws`). */
   readonly draws?: number;
   /** Default 1. */
   readonly seed?: string | number;
@@ -103,7 +103,7 @@ export interface WhatIfOptions {
  */
 export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOptions = {}): WhatIf {
   const {
-    draws = 200_000,
+    draws = defaultDraws(declared),
     seed = 1,
     models = [uniform(), plackettLuce()],
     claims = plainClaims(declared),

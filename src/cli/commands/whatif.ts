@@ -11,7 +11,7 @@ import { whatIfPage } from '../pages/what-if-page.ts';
 
 interface Options {
   readonly rule: string;
-  readonly draws: number;
+  readonly draws?: number;
   readonly seed: string;
   readonly claims?: string;
   readonly scenarios?: string;
@@ -30,7 +30,11 @@ export function whatifCommand(io: Io): Command {
       'declared result as JSON, or as CSV with columns candidate,group,votes; - for standard input',
     )
     .option('--rule <id>', 'the transferable vote to count by ("psephos rules" lists them)', 'ers97')
-    .option('--draws <number>', 'draws from each model', wholeNumber, 200_000)
+    .option(
+      '--draws <number>',
+      'draws from each model (default: 200,000 for up to four candidates, fewer for a larger field)',
+      wholeNumber,
+    )
     .addOption(seedOption('what the draws are drawn from; the same seed gives the same answer').default('1'))
     .option('--claims <file>', 'JSON with things people said about transfers, each to be judged')
     .option('--scenarios <file>', 'JSON with a printed turnout and switching model, to be recomputed')
@@ -44,8 +48,8 @@ export function whatifCommand(io: Io): Command {
       const claims = await readJson(options.claims, checkClaims, io);
       const scenarios = await readJson(options.scenarios, checkScenarios, io);
       const answer = whatIf(declared, rule, {
-        draws: options.draws,
         seed: options.seed,
+        ...(options.draws === undefined ? {} : { draws: options.draws }),
         ...(claims === undefined ? {} : { claims }),
         ...(scenarios === undefined ? {} : { scenarios }),
       });
