@@ -41,7 +41,7 @@ export interface WhatIf {
   readonly tippingLine?: TippingLine & { readonly level?: LevelOutcome };
   /**
    * For more than three candidates: where the result tips between an even split and all papers to one candidate, for up to five
-   * candidates with most votes.
+   * candidates with most votes; left out above 40 candidates.
    */
   readonly directions?: Directions;
   readonly models: readonly Chances[];
@@ -90,7 +90,7 @@ export interface WhatIfOptions {
   readonly seed?: string | number;
   /** Default `uniform` and `plackett-luce`. */
   readonly models?: readonly BallotModel[];
-  /** Default: the plain claims. */
+  /** Default: the plain claims; none above 40 candidates. */
   readonly claims?: readonly Claim[];
   readonly scenarios?: ScenarioStudy;
 }
@@ -106,7 +106,7 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     draws = defaultDraws(declared),
     seed = 1,
     models = [uniform(), plackettLuce()],
-    claims = plainClaims(declared),
+    claims = declared.candidates.length > MOST_CANDIDATES ? [] : plainClaims(declared),
     scenarios,
   } = options;
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
@@ -135,7 +135,7 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     })),
     tipping: line === undefined ? [] : tippingPoints(line),
     ...(line === undefined ? {} : { tippingLine: { ...line, ...(level === undefined ? {} : { level }) } }),
-    ...(line === undefined && declared.candidates.length > 2
+    ...(line === undefined && declared.candidates.length > 2 && declared.candidates.length <= MOST_CANDIDATES
       ? { directions: directionsFor(declared, rule, found) }
       : {}),
     models: drawn,
@@ -182,7 +182,10 @@ function possibilityFields({
   };
 }
 
-/** In a large field only those with most votes are asked about: each direction takes hundreds of counts. */
+/** Directions and plain claims take hundreds of counts each; above this many candidates they are left out. */
+const MOST_CANDIDATES = 40;
+
+/** In a large field only those with most votes are asked about. */
 const MOST_DIRECTIONS = 5;
 
 /** From an even split towards each candidate who can be elected and is not elected by first-past-the-post. */

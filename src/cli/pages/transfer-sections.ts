@@ -81,7 +81,10 @@ function levelText({ candidates }: WhatIf, line: TippingLine & { readonly level?
   );
 }
 
-function turnsSection({ candidates, directions = [] }: WhatIf): readonly string[] {
+function turnsSection({ candidates, directions }: WhatIf): readonly string[] {
+  if (directions === undefined) {
+    return candidates.length > 2 ? wrapped('Not worked out for a field as large as this: it would take too long.') : [];
+  }
   const names = (elected: readonly number[]): string => listed(elected.map((candidate) => candidates[candidate].name));
   if (directions.length === 0) return [];
   return [
@@ -101,7 +104,9 @@ function turnsSection({ candidates, directions = [] }: WhatIf): readonly string[
 /** The chances under each model, drawn and exact. */
 export function chancesSection({ candidates, models, declared }: WhatIf): readonly string[] {
   return models.flatMap((model) => {
-    const rows = candidates.map(({ name }, candidate) => {
+    const rows = candidates.map(({ name, status }, candidate) => {
+      if (status === 'certain') return [`    ${name}`, '100%', 'certain', ''];
+      if (status === 'impossible') return [`    ${name}`, '0%', 'impossible', ''];
       const { mean, standardError, exact, exactInPapers = exact } = model.candidates[candidate];
       return [
         `    ${name}`,
