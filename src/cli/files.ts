@@ -19,7 +19,7 @@ export async function readText(path: string, { input }: Io): Promise<string> {
     throw new PsephosError({
       code: 'bad-file',
       message: 'not UTF-8 text',
-      place: { file: path },
+      place: { file: path === '-' ? 'standard input' : path },
       hint: 'save the file as UTF-8',
     });
   }

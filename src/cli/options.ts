@@ -8,6 +8,12 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number of at least 1.');
 }
 
+/** Reads a text that is not blank. */
+function notBlank(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('It must not be blank.');
+}
+
 /** `--json`: print data instead of a page. */
 export function jsonOption(): Option {
   return new Option('--json', 'print JSON instead of a page');
@@ -15,7 +21,7 @@ export function jsonOption(): Option {
 
 /** `--seed`: what everything drawn is drawn from. */
 export function seedOption(what: string): Option {
-  return new Option('--seed <seed>', what);
+  return new Option('--seed <seed>', what).argParser(notBlank);
 }
 
 /** Refuses a file option that is given twice as standard input: it can be read once. */

@@ -90,6 +90,12 @@ describe('psephos whatif', () => {
     expect(out).toContain('share of A: printed 60%, the votes give 56%');
   });
 
+  it('does not call a tie under first-past-the-post a win', async () => {
+    const { out } = await psephos(['whatif', '-', '--draws', '100'], 'candidate,votes\nA,3\nB,3\nC,1\n');
+    expect(flat(out)).toContain('First-past-the-post itself ends level: a lot decides.');
+    expect(flat(out)).toContain('A wins, level with B: a lot decides.');
+  });
+
   it('answers for several places', async () => {
     const { status, out } = await psephos(
       ['whatif', '-', '--draws', '100'],
@@ -162,12 +168,15 @@ describe('psephos whatif', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it.each([[['whatif']], [['whatif', 'x', '--draws', 'many']], [['whatif', 'x', '--frob']], [['frob']]])(
-    'calls %j wrong usage',
-    async (args) => {
-      const { status, err } = await psephos(args);
-      expect(status).toBe(2);
-      expect(err).toContain('--help');
-    },
-  );
+  it.each([
+    [['whatif']],
+    [['whatif', 'x', '--draws', 'many']],
+    [['whatif', 'x', '--frob']],
+    [['whatif', 'x', '--seed', '']],
+    [['frob']],
+  ])('calls %j wrong usage', async (args) => {
+    const { status, err } = await psephos(args);
+    expect(status).toBe(2);
+    expect(err).toContain('--help');
+  });
 });

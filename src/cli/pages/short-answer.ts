@@ -8,9 +8,11 @@ export function shortAnswer(answer: WhatIf): readonly string[] {
   return wrapped([verdict(answer), needs(answer), chance(answer)].filter((sentence) => sentence !== '').join(' '), '');
 }
 
-function verdict({ candidates, firstPastThePost: { elected } }: WhatIf): string {
+function verdict({ declared, candidates, firstPastThePost: { elected } }: WhatIf): string {
   const winners = elected.map((candidate) => candidates[candidate]);
   const names = listed(winners.map(({ name }) => name));
+  if (isLevel(declared, elected))
+    return `First-past-the-post itself ends level: a lot decides. Here it is taken to elect ${names}, as first on the ballot.`;
   if (winners.every(({ status }) => status === 'certain'))
     return `No. ${names} would have won under any later preferences.`;
   const shut = winners.filter(({ status }) => status === 'impossible');
@@ -23,6 +25,12 @@ function verdict({ candidates, firstPastThePost: { elected } }: WhatIf): string 
   return `The totals do not decide it. ${names} won by first-past-the-post.`;
 }
 
+/** True when the last of those elected has as many votes as somebody who is not. */
+function isLevel({ candidates }: WhatIf['declared'], elected: readonly number[]): boolean {
+  const last = Math.min(...elected.map((candidate) => candidates[candidate].votes));
+  return candidates.some(({ votes }, candidate) => votes === last && !elected.includes(candidate));
+}
+
 function needs({ candidates, tippingLine: line }: WhatIf): string {
   const least = line === undefined ? undefined : leastToWin(line, 0);
   if (line === undefined || least === undefined) return '';
@@ -30,9 +38,10 @@ function needs({ candidates, tippingLine: line }: WhatIf): string {
   return `${name} needed ${grouped(least)} of the ${grouped(line.papers)} papers of ${third} (${percentage(least / line.papers)}) if all went on, and more than ${grouped(line.lead)} more of them than the winner in any case.`;
 }
 
-function chance({ candidates, models, firstPastThePost: { elected } }: WhatIf): string {
+function chance({ declared, candidates, models, firstPastThePost: { elected } }: WhatIf): string {
   const [first] = models;
-  if (first === undefined || candidates.every(({ status }) => status !== 'possible')) return '';
+  if (first === undefined || candidates.every(({ status }) => status !== 'possible') || isLevel(declared, elected))
+    return '';
   const changed = first.sets.filter((set) => set.elected.some((candidate) => !elected.includes(candidate)));
   const drawn = changed.reduce((sum, { mean }) => sum + mean, 0);
   const winner = elected.length === 1 ? first.candidates[elected[0]] : undefined;
