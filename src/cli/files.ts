@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { PsephosError, shown } from '../base/errors.ts';
 import type { Io } from './io.ts';
 
@@ -50,13 +50,27 @@ export function parseJson(text: string): unknown {
 
 /** Writes a file whole or not at all: to a temporary name beside it, then renamed. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const target = await targetOf(path);
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
+    if (target === undefined) {
+      await writeFile(path, text);
+      return;
+    }
     await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw new PsephosError({ code: 'bad-file', message: `cannot write: ${reason(error)}`, place: { file: path } });
+  }
+}
+
+/** The file behind a link; `undefined` for what is no file, such as a device or a pipe, which is written in place. */
+async function targetOf(path: string): Promise<string | undefined> {
+  try {
+    return (await stat(path)).isFile() ? await realpath(path) : undefined;
+  } catch {
+    return path;
   }
 }
 

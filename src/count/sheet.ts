@@ -80,8 +80,8 @@ function tables(count: Count, width: number): readonly string[] {
     grouped(withPlaces(stage.nonTransferable, places)),
     ...(lost ? [grouped(withPlaces(stage.lostToRounding, places))] : []),
   ]);
-  const room = width - Math.max(...labels.map((label) => label.length));
-  const each = 2 + Math.max(...stages.flat().map((cell) => cell.length));
+  const room = width - longest(labels);
+  const each = 2 + longest(stages.flat());
   const across = Math.max(1, Math.floor(room / each));
   const lines: string[] = [];
   for (let first = 0; first < stages.length; first += across) {
@@ -94,7 +94,7 @@ function tables(count: Count, width: number): readonly string[] {
 /** The most decimal places of any value in the count, and at least two where there are any, as sheets are written. */
 function decimals({ stages, quota }: Count): number {
   const values = [quota ?? '0', ...stages.flatMap(({ votes, nonTransferable }) => [...votes, nonTransferable])];
-  const most = Math.max(...values.map((value) => (value.includes('/') ? 0 : (value.split('.')[1] ?? '').length)));
+  const most = longest(values.map((value) => (value.includes('/') ? '' : (value.split('.')[1] ?? ''))));
   return most === 0 ? 0 : Math.max(2, most);
 }
 
@@ -130,4 +130,9 @@ function tieText({ contest, provenance }: Count, { stage, over, tied, decidedBy,
     nobody: 'none of them yet: they have never differed',
   }[decidedBy];
   return `Tie at stage ${stage} over the ${over} between ${names(tied)}: ${how}${clause === undefined ? '' : ` [${clause}]`}.`;
+}
+
+/** The length of the longest text; not by spreading them, of which a large count has too many. */
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }

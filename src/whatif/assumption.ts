@@ -12,7 +12,7 @@ import { checkTable, type TransferRow, type TransferTable, tableRows } from '../
 
 /**
  * Transfers held fixed: for the papers that first prefer each candidate, how many go to each other candidate next, and (last) to
- * nobody. Where the next is out of the running, those papers go on to the others in the same proportions.
+ * nobody. Where the next is out of the running, what follows is said by {@link GoesOn}.
  */
 export type FixedTransfers = readonly Float64Array[];
 
@@ -38,15 +38,23 @@ function evenly(candidates: number, from: number): Float64Array {
   return shares;
 }
 
+/**
+ * How papers go on where the one they name next is out of the running: `evenly`, split between all others and nobody (paper by
+ * paper, whose cost grows fast with the field), or `in-proportion`, as the rest of their row says (quick, and right only where no
+ * share is nil).
+ */
+export type GoesOn = 'evenly' | 'in-proportion';
+
 /** Who is elected under fixed transfers, with lots as given. */
 export function electedUnder(
   declared: DeclaredResult,
   rule: Rule,
   transfers: FixedTransfers,
   lot: Lot,
+  goesOn: GoesOn,
 ): readonly number[] {
   if (rule.winners === undefined) return countAssumed(declared, rule, transfers, 'fixed transfers', lot).elected;
-  return rule.winners(expectedPapers(declared, fixedPattern(transfers)), declared.seats, lot);
+  return rule.winners(expectedPapers(declared, fixedPattern(transfers, goesOn)), declared.seats, lot);
 }
 
 /** The count of a declared result under fixed transfers: whole papers, nothing drawn, stamped as assumed. */
@@ -57,7 +65,7 @@ export function countAssumed(
   assumes: string,
   lot: Lot = lotByOrder(),
 ): Count {
-  const pattern = fixedPattern(transfers);
+  const pattern = fixedPattern(transfers, 'evenly');
   const synthetic = {
     model: 'assumed',
     parameters: { transfers: transfers.map((row) => [...row]) },
@@ -75,11 +83,12 @@ export function countAssumed(
   return rule.countPapers({ profile, seats, title }, expectedPapers(declared, pattern), { lot });
 }
 
-function fixedPattern(transfers: FixedTransfers): TransferPattern {
+function fixedPattern(transfers: FixedTransfers, goesOn: GoesOn): TransferPattern {
   return {
-    luce: true,
+    luce: goesOn === 'in-proportion',
     weigh: (ranked, weights) => {
-      weights.set(transfers[ranked[0]]);
+      if (goesOn === 'in-proportion' || ranked.length === 1) weights.set(transfers[ranked[0]]);
+      else weights.fill(1);
       for (const candidate of ranked) weights[candidate] = 0;
     },
   };

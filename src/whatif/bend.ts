@@ -33,7 +33,7 @@ export function leastBend(
   transfers: FixedTransfers,
   from: number,
 ): Bend | undefined {
-  const winners = electedUnder(declared, rule, transfers, lotByOrder());
+  const winners = electedUnder(declared, rule, transfers, lotByOrder(), 'evenly');
   let best: Bend | undefined;
   for (const towards of declared.candidates.keys()) {
     if (towards === from || winners.includes(towards)) continue;
@@ -63,7 +63,10 @@ function bendTowards(
   const most = Math.min(of - row[towards], fewerThan - 1);
   const wins = (papers: number): boolean => {
     const bent = transfers.with(from, bentRow(row, towards, papers, winners));
-    return electsWith((lot) => electedUnder(declared, rule, bent, lot), declared.candidates.length, towards) === 'yes';
+    return (
+      electsWith((lot) => electedUnder(declared, rule, bent, lot, 'evenly'), declared.candidates.length, towards) ===
+      'yes'
+    );
   };
   if (most <= 0 || !wins(most)) return undefined;
   let low = 1;

@@ -110,7 +110,7 @@ function judgeTransfers(declared: DeclaredResult, rule: Rule, claim: TransferCla
     who,
     says,
     means,
-    tested: sharesInWords(claim.transfers) + (declared.candidates.length > 3 ? EVENLY : ''),
+    tested: sharesInWords(claim.transfers) + (declared.candidates.length > 3 || declared.seats > 1 ? EVENLY : ''),
     elected: count.elected,
     margin: marginInWords(count, margin),
     bends: bendInWords(declared, from, bend),
@@ -124,7 +124,7 @@ function sharesInWords({ from, to, nonTransferable }: TransferRow): string {
   return `the papers of ${from} go ${listed([...shares, ...stopping])}`;
 }
 
-const EVENLY = '; the papers of everybody else split evenly between all others and nobody';
+const EVENLY = '; all other papers, and these further on, split evenly between all others and nobody';
 
 function marginInWords({ ties }: Count, margin: string | undefined): string {
   if (margin === undefined) return 'default, nobody else being left';

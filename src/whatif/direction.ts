@@ -33,7 +33,7 @@ export function tippingAlong(
 ): readonly Turn[] {
   const [from, to] = [base, towards].map((rows) => fixedTransfers(declared, rows));
   const winnersAt = (share: number): readonly number[] =>
-    electedUnder(declared, rule, mixed(from, to, share), lotByOrder());
+    electedUnder(declared, rule, mixed(from, to, share), lotByOrder(), 'in-proportion');
   const turns: Turn[] = [];
   let before = winnersAt(0);
   for (let step = 1; step <= steps; step++) {

@@ -80,7 +80,7 @@ function howPossible({ transfers, byLot }: Witness, fewest: 'proved' | 'found'):
   const lot = byLot ? ' and a lot in favour' : '';
   if (transfers === 0) return byLot ? 'by lot, without any transfer' : 'without any transfer';
   return fewest === 'proved'
-    ? `with ${counted(transfers, 'transfer')}${lot}; no fewer would do`
+    ? `with ${counted(transfers, 'transfer')}${lot}; no fewer would do without a lot`
     : `with ${counted(transfers, 'transfer')}${lot}, the fewest found`;
 }
 

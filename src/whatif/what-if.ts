@@ -90,7 +90,7 @@ export interface WhatIfOptions {
   readonly seed?: string | number;
   /** Default `uniform` and `plackett-luce`. */
   readonly models?: readonly BallotModel[];
-  /** Default: the plain claims; none above 40 candidates. */
+  /** Default: the plain claims; none above six candidates. */
   readonly claims?: readonly Claim[];
   readonly scenarios?: ScenarioStudy;
 }
@@ -106,7 +106,7 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     draws = defaultDraws(declared),
     seed = 1,
     models = [uniform(), plackettLuce()],
-    claims = declared.candidates.length > MOST_CANDIDATES ? [] : plainClaims(declared),
+    claims = declared.candidates.length > MOST_FOR_CLAIMS ? [] : plainClaims(declared),
     scenarios,
   } = options;
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
@@ -182,7 +182,10 @@ function possibilityFields({
   };
 }
 
-/** Directions and plain claims take hundreds of counts each; above this many candidates they are left out. */
+/** Plain claims follow each paper from candidate to candidate, in a number of ways that grows fast: in a larger field they are left out. */
+const MOST_FOR_CLAIMS = 6;
+
+/** Directions take hundreds of counts each; above this many candidates they are left out. */
 const MOST_CANDIDATES = 40;
 
 /** In a large field only those with most votes are asked about. */

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { PsephosError } from '../../base/errors.ts';
 import { readDeclared } from '../../formats/read-contest.ts';
 import { ruleById } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { checkClaims } from '../../whatif/claims.ts';
 import { checkScenarios } from '../../whatif/scenario-study.ts';
 import { whatIf } from '../../whatif/what-if.ts';
@@ -42,7 +44,7 @@ export function whatifCommand(io: Io): Command {
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
       onceFromStandardInput([path, options.claims, options.scenarios]);
-      const rule = ruleById(options.rule);
+      const rule = transferableRule(options.rule);
       const text = await readText(path, io);
       const declared = inFile(path, () => readDeclared(text));
       const claims = await readJson(options.claims, checkClaims, io);
@@ -55,6 +57,17 @@ export function whatifCommand(io: Io): Command {
       });
       io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : whatIfPage(answer));
     });
+}
+
+/** The rule, if it transfers votes: the question is about nothing else. */
+function transferableRule(id: string): Rule {
+  const rule = ruleById(id);
+  if (rule.promise?.kind === 'lowest-excluded') return rule;
+  throw new PsephosError({
+    code: 'bad-argument',
+    message: `${rule.title} (${rule.id}) has no transferable vote`,
+    hint: 'take ers97, or instant-runoff for one place',
+  });
 }
 
 async function readJson<T>(path: string | undefined, check: (value: unknown) => T, io: Io): Promise<T | undefined> {

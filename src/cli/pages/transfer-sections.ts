@@ -14,7 +14,7 @@ export function possibilitySection(answer: WhatIf): readonly string[] {
   const rows = answer.candidates.map(({ name, status }) => [`  ${name}`, status.toUpperCase()]);
   const reasons = answer.candidates.flatMap(({ name, status, reason, witness, transfers, fewest }) => {
     if (status === 'possible' && witness !== undefined && transfers !== undefined) {
-      const bound = fewest === 'proved' ? 'no fewer would do' : 'the fewest found';
+      const bound = fewest === 'proved' ? 'no fewer would do without a lot' : 'the fewest found';
       const needs =
         transfers === 0
           ? 'as the first preferences stand, with no transfers'
@@ -59,7 +59,7 @@ export function tippingSection(answer: WhatIf): readonly string[] {
     ),
     ...levelText(answer, line),
     ...wrapped(
-      `${runnerUp} cannot win once ${grouped(line.mostNonTransferable + 1)} or more are non-transferable. In between:`,
+      `${runnerUp} cannot win${line.levelGoesTo === 'lot' ? ', but by lot,' : ''} once ${grouped(line.mostNonTransferable + 1)} or more are non-transferable. In between:`,
     ),
     ...columns([['    non-transferable', `${runnerUp} needs`, 'of those that go on'], ...rows]),
   ];
