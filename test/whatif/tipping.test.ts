@@ -83,7 +83,7 @@ describe.each(provenRules)('any close race of three, under $id', (rule) => {
           expect(splitAt(least)[candidate]).toBe('yes');
           expect(splitAt(least - 1)[candidate]).not.toBe('yes');
         }
-        if (line.mostNonTransferable >= 0) expect(leastToWin(line, line.mostNonTransferable)).toBeDefined();
+        if (line.mostNonTransferable >= 0) expect(leastToWin(line, line.mostNonTransferable)).toBe(line.lead + 1);
         expect(leastToWin(line, line.mostNonTransferable + 1)).toBeUndefined();
       }),
       { numRuns: 40, seed: 3 },

@@ -19,7 +19,7 @@ export function declaredSection({ declared, reconciliation }: WhatIf): readonly 
     ...(spoiled === undefined
       ? []
       : [`  and ${counted(spoiled, 'spoiled paper')}, ${grouped(valid + spoiled)} papers in all`]),
-    `  (shares above are of the valid votes) ${counted(seats, 'place')} to fill`,
+    `  ${counted(seats, 'place')} to fill; the shares above are of the valid votes`,
     ...(reconciliation.length === 0
       ? ['  No total, share or turnout was printed, so there is nothing to check them against.']
       : disagreements.length === 0

@@ -43,6 +43,8 @@ export function tippingSection(answer: WhatIf): readonly string[] {
   const [leader, runnerUp, third] = [line.leader, line.candidate, line.from].map(
     (candidate) => answer.candidates[candidate].name,
   );
+  if (answer.candidates[line.leader].status === 'certain')
+    return wrapped(`${leader} is certain to win, so nothing tips.`);
   const papers = `${grouped(line.papers)} papers of ${third}`;
   const opening = `Nobody has more than half, so ${third}, the lowest, is excluded. ${runnerUp} is ${counted(line.lead, 'vote')} behind ${leader}.`;
   const all = leastToWin(line, 0);
@@ -76,8 +78,9 @@ function levelText({ candidates }: WhatIf, line: TippingLine & { readonly level?
     nobody: 'the rule takes neither until a lot',
   }[level.decidedBy];
   const clause = level.clause === undefined || level.clause === '-' ? '' : ` (clause ${level.clause})`;
+  const odd = level.toCandidate + level.toLeader === line.papers ? '' : ', with one to nobody,';
   return wrapped(
-    `At ${grouped(level.toCandidate)} to ${runnerUp} and ${grouped(level.toLeader)} to ${leader} the two tie on ${grouped(level.votes)} each: ${how}${clause}.`,
+    `At ${grouped(level.toCandidate)} to ${runnerUp} and ${grouped(level.toLeader)} to ${leader}${odd} the two tie on ${grouped(level.votes)} each: ${how}${clause}.`,
   );
 }
 

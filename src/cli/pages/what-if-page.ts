@@ -35,7 +35,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function provenanceSection({ provenance: { library, input, seed, draws }, rule }: WhatIf): readonly string[] {
   return wrapped(
-    `psephos ${library}, rule ${rule.id}, ${grouped(draws)} draws from each model, seed ${seed}; input ${input}. The same command prints the same bytes. No ballot here was cast: what was declared is the first line of each paper, everything after it is assumption.`,
+    `psephos ${library}, rule ${rule.id}, ${grouped(draws)} draws from each model, seed ${seed}; input ${input}. The same command prints the same bytes. Only first preferences were declared: every later preference here is assumption.`,
   );
 }
 
