@@ -1,10 +1,13 @@
 import { PsephosError, shown } from '../base/errors.ts';
 import { invariant } from '../base/invariant.ts';
 import { type Candidate, checkCandidates } from './candidate.ts';
-import { candidateOf, EQUAL, isEqualWithBefore, type Profile, type SyntheticStamp } from './profile.ts';
+import { candidateOf, EQUAL, isEqualWithBefore, type Profile, SKIPPED, type SyntheticStamp } from './profile.ts';
 import { rankingIndex } from './ranking-index.ts';
 
-/** A ranking with its papers, as people write it: an entry that is a list holds candidates preferred equally. */
+/**
+ * A ranking with its papers, as people write it: an entry that is a list holds candidates preferred equally, an empty list is a
+ * rank that nobody was given.
+ */
 export interface RankingInput {
   readonly papers: number;
   readonly ranking: readonly (number | readonly number[])[];
@@ -18,10 +21,11 @@ export interface ProfileBuilder {
 }
 
 /**
- * Makes a profile from rankings: checks them, merges equal ones and sorts them.
+ * Makes a profile from rankings: checks them, merges equal ones and sorts them. What a voter may well have written, such as
+ * a candidate ranked twice, is kept: each rule says how it reads that.
  *
- * @throws PsephosError `bad-candidates` (none, blank or alike), `bad-ballots` (a number that is no candidate, one ranked
- * twice, papers that are not a whole number of at least 0, a total over 2^53 - 1), `too-large` (too many candidates).
+ * @throws PsephosError `bad-candidates` (none, blank or alike), `bad-ballots` (a number that is no candidate, papers that
+ * are not a whole number of at least 0, a total over 2^53 - 1), `too-large` (too many candidates).
  * @example buildProfile([{ name: 'A' }, { name: 'B' }], [{ papers: 3, ranking: [0, 1] }]).total // 3
  */
 export function buildProfile(
@@ -59,14 +63,21 @@ export function namelessBuilder(standing: number): NamelessBuilder {
   const lastSeen = new Int32Array(standing).fill(-1);
   let added = 0;
   let total = 0;
+  let irregular = false;
   return {
     add(entries, length, papers) {
       const place = added;
       added += 1;
       checkPapers(papers, total, place);
-      const hasEqual = checkRanking(entries, length, lastSeen, place);
+      const plain = checkRanking(entries, length, lastSeen, place);
       total += papers;
-      if (papers > 0) index.add(hasEqual ? sortEqual(entries, length) : entries, length, papers);
+      if (papers === 0) return;
+      if (plain) index.add(entries, length, papers);
+      else {
+        const normal = normalised(entries, length);
+        index.add(normal.entries, normal.entries.length, papers);
+        if (!normal.plain) irregular = true;
+      }
     },
     finish(candidates, synthetic) {
       checkCandidates(candidates);
@@ -76,6 +87,7 @@ export function namelessBuilder(standing: number): NamelessBuilder {
         candidates: candidates.map(({ name, group }) => ({ name, ...(group === undefined ? {} : { group }) })),
         ...index.sorted(),
         total,
+        ...(irregular ? { irregular } : {}),
         ...stamp,
       };
     },
@@ -85,6 +97,7 @@ export function namelessBuilder(standing: number): NamelessBuilder {
 /** An entry as in `Profile.ranked`; checked here, because the flag bit would hide what is no candidate. */
 function encoded(entry: number | readonly number[], standing: number, place: number): number[] {
   const group = typeof entry === 'object' ? entry : [entry];
+  if (group.length === 0) return [SKIPPED];
   return group.map((candidate, at) => {
     if (!(Number.isInteger(candidate) && candidate >= 0 && candidate < standing)) {
       throw noSuchCandidate(place, standing, candidate);
@@ -106,25 +119,29 @@ function checkPapers(papers: number, total: number, place: number): void {
 }
 
 /**
- * Checks a ranking and says whether it holds equal preferences. `lastSeen[c]` is the last ranking that named c, so that a
- * repeat is found without clearing anything.
+ * Checks a ranking and says whether it is plain: no skipped rank, nobody twice, no equal preferences. `lastSeen[c]` is the
+ * last ranking that named c, so that a repeat is found without clearing anything.
  */
 function checkRanking(entries: ArrayLike<number>, length: number, lastSeen: Int32Array, place: number): boolean {
-  let hasEqual = false;
+  let plain = true;
   for (let at = 0; at < length; at++) {
     const entry = entries[at];
     const candidate = candidateOf(entry);
+    if (entry === SKIPPED) {
+      plain = false;
+      continue;
+    }
     if (!Number.isInteger(entry) || entry < 0 || entry > 0xffff || candidate >= lastSeen.length) {
       throw noSuchCandidate(place, lastSeen.length, entry);
     }
-    if (lastSeen[candidate] === place) {
-      throw badRanking(place, `candidate ${candidate} is ranked twice`, 'each candidate at most once');
+    if (isEqualWithBefore(entry)) {
+      plain = false;
+      if (at === 0 || entries[at - 1] === SKIPPED) throw badRanking(place, 'a preference is equal with nothing');
     }
-    if (isEqualWithBefore(entry)) hasEqual = true;
-    if (at === 0 && hasEqual) throw badRanking(place, 'the first preference is equal with nothing');
+    if (lastSeen[candidate] === place) plain = false;
     lastSeen[candidate] = place;
   }
-  return hasEqual;
+  return plain;
 }
 
 function noSuchCandidate(place: number, standing: number, received: number): PsephosError {
@@ -141,18 +158,28 @@ function badRanking(place: number, message: string, expected?: string, received?
   });
 }
 
-/** Sorts candidates inside each equal group, so that A = B and B = A are one ranking. */
-function sortEqual(entries: ArrayLike<number>, length: number): ArrayLike<number> {
-  const sorted: number[] = [];
-  let group: number[] = [];
-  const close = (): void => {
-    group.sort((a, b) => a - b).forEach((candidate, place) => sorted.push(place === 0 ? candidate : candidate | EQUAL));
-    group = [];
-  };
+/**
+ * The one way to write a ranking that is not plain: equal candidates sorted, so that A = B and B = A are one ranking, each once
+ * in a group, and no skipped ranks at the end, which say nothing.
+ */
+function normalised(
+  entries: ArrayLike<number>,
+  length: number,
+): { readonly entries: readonly number[]; readonly plain: boolean } {
+  const groups: Set<number>[] = [];
   for (let at = 0; at < length; at++) {
-    if (!isEqualWithBefore(entries[at])) close();
-    group.push(candidateOf(entries[at]));
+    if (entries[at] === SKIPPED) groups.push(new Set());
+    else if (isEqualWithBefore(entries[at])) groups[groups.length - 1].add(candidateOf(entries[at]));
+    else groups.push(new Set([entries[at]]));
   }
-  close();
-  return sorted;
+  while (groups.at(-1)?.size === 0) groups.pop();
+  const named = new Set(groups.flatMap((group) => [...group]));
+  return {
+    entries: groups.flatMap((group) =>
+      group.size === 0
+        ? [SKIPPED]
+        : [...group].sort((a, b) => a - b).map((candidate, place) => (place === 0 ? candidate : candidate | EQUAL)),
+    ),
+    plain: groups.every(({ size }) => size === 1) && named.size === groups.length,
+  };
 }

@@ -1,10 +1,10 @@
-import { candidateOf, isEqualWithBefore, type Profile, rankings } from './profile.ts';
+import { candidateOf, isEqualWithBefore, type Profile, rankings, SKIPPED } from './profile.ts';
 
 /** First preferences: papers of each candidate, and the papers that have no single first preference. */
 export interface FirstPreferences {
   /** Papers whose one first preference is that candidate. */
   readonly papers: Float64Array;
-  /** Papers that are blank or put two or more first. */
+  /** Papers that are blank or put nobody, or two or more, first. */
   readonly unclear: number;
 }
 
@@ -19,7 +19,10 @@ export function firstPreferences(profile: Profile): FirstPreferences {
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     const start = profile.starts[ranking];
     const end = profile.starts[ranking + 1];
-    const clear = start < end && !(start + 1 < end && isEqualWithBefore(profile.ranked[start + 1]));
+    const clear =
+      start < end &&
+      profile.ranked[start] !== SKIPPED &&
+      !(start + 1 < end && isEqualWithBefore(profile.ranked[start + 1]));
     if (clear) papers[candidateOf(profile.ranked[start])] += profile.papers[ranking];
     else unclear += profile.papers[ranking];
   }

@@ -13,7 +13,13 @@ function escaped(character: string): string {
 }
 
 /** A name, or a sign, whose kind is the sign itself. */
-export type Token = { readonly kind: string; readonly text: string; readonly column: number };
+export type Token = {
+  readonly kind: string;
+  readonly text: string;
+  readonly column: number;
+  /** True for a name without quotes. */
+  readonly bare?: boolean;
+};
 
 /** What is wrong with a line, and where. */
 export type Faulty = { readonly kind: 'fault'; readonly fault: Omit<Fault, 'place'>; readonly column: number };
@@ -52,7 +58,7 @@ export function tokenizer(
       at = pattern.lastIndex;
       const column = at - (name ?? '1').length + 1;
       if (sign !== undefined) tokens.push({ kind: sign, text: sign, column });
-      else if (name !== undefined) tokens.push({ kind: 'name', text: name, column });
+      else if (name !== undefined) tokens.push({ kind: 'name', text: name, column, bare: true });
       else if (quote !== undefined) {
         at = quoteEnd(line, column);
         if (at === -1) return faulty(column, 'a quoted name does not end', 'a closing "');

@@ -6,12 +6,15 @@ import { type Profile, rankingGroups, rankings, type SyntheticStamp } from './pr
 
 const tokensOf = tokenizer(':>=');
 
+/** What stands, unquoted, for a rank that nobody was given. */
+const SKIPPED_RANK = '-';
+
 /**
  * Reads ballots in the readable notation: one ranking a line, `170000: A > B = C`.
  *
  * The number is the papers with that ranking (1 when it is left out), `>` means preferred to and `=` equally preferred;
- * nothing after the colon is a blank paper. A name that holds `> = : ; # "` or stands between blanks is written in
- * double quotes as in JSON. `#` starts a comment. Without `candidates`, they are those named, in order of appearance.
+ * nothing after the colon is a blank paper, and `-` a rank that nobody was given. A name that holds `> = : ; # "`, is a lone `-`, or
+ * stands between blanks is written in double quotes as in JSON. `#` starts a comment. Without `candidates`, they are those named, in order of appearance.
  *
  * @throws PsephosError `bad-file` with the line and column of each fault.
  * @example parseBallots('3: A > B\n2: B').total // 5
@@ -72,7 +75,7 @@ export function ballotText(profile: Profile): string {
   let text = '';
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     const groups = rankingGroups(profile, ranking).map((group) =>
-      group.map((candidate) => names[candidate]).join(' = '),
+      group.length === 0 ? SKIPPED_RANK : group.map((candidate) => names[candidate]).join(' = '),
     );
     text += `${profile.papers[ranking]}:${groups.length === 0 ? '' : ` ${groups.join(' > ')}`}\n`;
   }
@@ -83,7 +86,7 @@ export function ballotText(profile: Profile): string {
 export function quotedName(name: string): string {
   const plain =
     /^[^\s>=:;#"@\\\p{C}](?:[^>=:;#"\\\p{C}]*[^\s>=:;#"\\\p{C}])?$/u.test(name) && !/[\u2028\u2029]/.test(name);
-  return plain ? name : quoted(name);
+  return plain && name !== SKIPPED_RANK ? name : quoted(name);
 }
 
 type Read = { readonly kind: 'ranking'; readonly ranking: RankingInput } | { readonly kind: 'empty' } | Faulty;
@@ -103,19 +106,23 @@ function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number
     return faulty(tokens[0].column, 'the papers add up to more than 2^53 - 1', most, `${total} + ${papers}`);
   }
   const groups: number[][] = [];
-  const named = new Set<number>();
   const rest = numbered ? tokens.slice(2) : tokens;
   for (const [place, token] of rest.entries()) {
     if ((place % 2 === 0) !== (token.kind === 'name') || token.kind === ':') return misplaced(token, place);
     if (token.kind !== 'name') continue;
+    const isEqual = rest[place - 1]?.kind === '=';
+    if (token.bare && token.text === SKIPPED_RANK) {
+      const beside = isEqual || rest[place + 1]?.kind === '=';
+      if (beside) return faulty(token.column, 'a skipped rank is equal with nothing', 'a name', shown(token.text));
+      groups.push([]);
+      continue;
+    }
     if (token.text.trim() === '') return faulty(token.column, 'a candidate has no name', undefined, shown(token.text));
     const candidate = indexOf(token.text);
     if (candidate === undefined)
       return faulty(token.column, 'nobody of that name stands', undefined, shown(token.text));
-    if (named.has(candidate)) return faulty(token.column, 'a candidate is ranked twice', undefined, shown(token.text));
-    named.add(candidate);
     const last = groups.at(-1);
-    if (last !== undefined && rest[place - 1]?.kind === '=') last.push(candidate);
+    if (last !== undefined && isEqual) last.push(candidate);
     else groups.push([candidate]);
   }
   const end = rest.at(-1);

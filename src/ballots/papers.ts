@@ -1,5 +1,7 @@
 import { invariant } from '../base/invariant.ts';
-import { candidateOf, isEqualWithBefore, type Profile, rankings } from './profile.ts';
+import type { Profile } from './profile.ts';
+import { type BallotReading, CLOSED_UP, readBallots } from './read-ballots.ts';
+import type { FlatRankings } from './sort-rankings.ts';
 
 /** Papers that can be sorted by their next preference. */
 export interface Sortable {
@@ -42,59 +44,47 @@ export interface Papers {
 }
 
 /**
- * The papers of a real profile. A paper is valid when one candidate alone stands first on it; where two candidates are
- * equally preferred the paper ends, because its next preference is uncertain.
+ * The papers of a real profile, as a rule reads them; those on which it can read nothing are invalid.
+ *
+ * Unless told otherwise a paper ends where two candidates are equally preferred, because its next preference is uncertain;
+ * skipped ranks are closed up and a name that stands a second time is passed over.
  */
-export function papersOf(profile: Profile): Papers {
-  const ends = clearEnds(profile);
-  const valid: number[] = [];
-  let papers = 0;
-  let invalid = 0;
-  for (let ranking = 0; ranking < rankings(profile); ranking++) {
-    if (ends[ranking] === profile.starts[ranking]) invalid += profile.papers[ranking];
-    else {
-      valid.push(ranking);
-      papers += profile.papers[ranking];
-    }
-  }
-  return { candidates: profile.candidates.length, all: realPile(profile, ends, valid, papers), invalid };
-}
-
-/** Where each ranking ends: before the first group of equal preferences, or at its own end. */
-function clearEnds(profile: Profile): Uint32Array {
-  const { starts, ranked } = profile;
-  const ends = new Uint32Array(rankings(profile));
-  for (let ranking = 0; ranking < ends.length; ranking++) {
-    let at = starts[ranking];
-    while (at < starts[ranking + 1] && !(at + 1 < starts[ranking + 1] && isEqualWithBefore(ranked[at + 1]))) at += 1;
-    ends[ranking] = at;
-  }
-  return ends;
+export function papersOf(profile: Profile, reading: BallotReading = CLOSED_UP): Papers {
+  const ballots = readBallots(profile, reading);
+  const members = Uint32Array.from(ballots.papers.keys());
+  const papers = profile.total - ballots.invalid;
+  return {
+    candidates: profile.candidates.length,
+    all: realPile(ballots, profile.candidates.length, members, papers),
+    invalid: ballots.invalid,
+  };
 }
 
 /** A pile of a real profile: the rankings whose papers it holds. */
 interface RealPile extends Pile {
-  readonly members: readonly number[];
+  readonly members: Uint32Array;
 }
 
-function realPile(profile: Profile, ends: Uint32Array, members: readonly number[], papers: number): RealPile {
+function realPile(ballots: FlatRankings, candidates: number, members: Uint32Array, papers: number): RealPile {
   return {
     papers,
     members,
-    sort: (open) => sortMembers(profile, ends, members, open),
+    sort: (open) => sortMembers(ballots, candidates, members, open),
     join: (others) => {
-      const all = [members, ...others.map(membersOf)].flat();
-      return realPile(
-        profile,
-        ends,
-        all,
-        others.reduce((sum, other) => sum + other.papers, papers),
-      );
+      const parts = [members, ...others.map(membersOf)];
+      const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+      let length = 0;
+      for (const part of parts) {
+        all.set(part, length);
+        length += part.length;
+      }
+      const together = others.reduce((sum, other) => sum + other.papers, papers);
+      return realPile(ballots, candidates, all, together);
     },
   };
 }
 
-function membersOf(pile: Pile): readonly number[] {
+function membersOf(pile: Pile): Uint32Array {
   invariant(isReal(pile), 'piles of real and of drawn papers are never joined');
   return pile.members;
 }
@@ -103,27 +93,27 @@ function isReal(pile: Pile): pile is RealPile {
   return 'members' in pile;
 }
 
-function sortMembers(profile: Profile, ends: Uint32Array, members: readonly number[], open: Uint8Array): SortedPile {
-  const { starts, ranked } = profile;
-  const buckets: (number[] | undefined)[] = new Array(profile.candidates.length).fill(undefined);
-  const counts = new Float64Array(profile.candidates.length);
-  let nonTransferable = 0;
-  for (const ranking of members) {
-    const end = ends[ranking];
+/** One pass finds where each ranking goes, a second puts them there, so that nothing grows. */
+function sortMembers(ballots: FlatRankings, candidates: number, members: Uint32Array, open: Uint8Array): SortedPile {
+  const { starts, ranked, papers } = ballots;
+  const goesTo = new Uint16Array(members.length);
+  const sizes = new Uint32Array(candidates + 1);
+  const counts = new Float64Array(candidates + 1);
+  for (let place = 0; place < members.length; place++) {
+    const ranking = members[place];
+    const end = starts[ranking + 1];
     let at = starts[ranking];
-    while (at < end && open[candidateOf(ranked[at])] !== 1) at += 1;
-    if (at === end) {
-      nonTransferable += profile.papers[ranking];
-      continue;
-    }
-    const candidate = candidateOf(ranked[at]);
-    const bucket = buckets[candidate];
-    if (bucket === undefined) buckets[candidate] = [ranking];
-    else bucket.push(ranking);
-    counts[candidate] += profile.papers[ranking];
+    while (at < end && open[ranked[at]] !== 1) at += 1;
+    const candidate = at === end ? candidates : ranked[at];
+    goesTo[place] = candidate;
+    sizes[candidate] += 1;
+    counts[candidate] += papers[ranking];
   }
-  const next = buckets.map((bucket, candidate) =>
-    bucket === undefined ? undefined : realPile(profile, ends, bucket, counts[candidate]),
+  const sorted = Array.from(sizes, (size) => new Uint32Array(size));
+  sizes.fill(0);
+  for (let place = 0; place < members.length; place++) sorted[goesTo[place]][sizes[goesTo[place]]++] = members[place];
+  const next = Array.from({ length: candidates }, (_, candidate) =>
+    sorted[candidate].length === 0 ? undefined : realPile(ballots, candidates, sorted[candidate], counts[candidate]),
   );
-  return { next, nonTransferable };
+  return { next, nonTransferable: counts[candidates] };
 }

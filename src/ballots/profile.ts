@@ -19,18 +19,26 @@ export interface Profile {
   readonly candidates: readonly Candidate[];
   /** Length: rankings + 1. */
   readonly starts: Uint32Array;
-  /** Candidate indices; {@link EQUAL} is set on one that is equal with the one before it. */
+  /**
+   * Candidate indices; {@link EQUAL} is set on one that is equal with the one before it, {@link SKIPPED} stands for a rank
+   * that the voter gave to nobody. A candidate may stand twice: a profile holds what was written, a rule says how it reads it.
+   */
   readonly ranked: Uint16Array;
   /** Papers with each ranking: whole numbers of at least 1. */
   readonly papers: Float64Array;
   /** The sum of the papers, a safe integer. */
   readonly total: number;
+  /** Present when some paper has a skipped rank, a candidate twice, or equal preferences. */
+  readonly irregular?: true;
   /** Present when the papers were drawn from a model. */
   readonly synthetic?: SyntheticStamp;
 }
 
 /** The bit of an entry of `ranked` that says: equal with the one before. */
 export const EQUAL = 0x8000;
+
+/** The entry of `ranked` for a rank that nobody was given; it is no candidate's number. */
+export const SKIPPED = 0x7fff;
 
 /** The candidate of an entry of `ranked`. */
 export function candidateOf(entry: number): number {
@@ -47,13 +55,17 @@ export function rankings(profile: Profile): number {
   return profile.papers.length;
 }
 
-/** Ranking r as groups of equally preferred candidates, best first; an empty list is a blank paper. */
+/**
+ * Ranking r as groups of equally preferred candidates, best first, an empty group for a rank that nobody was given; an
+ * empty list is a blank paper.
+ */
 export function rankingGroups(profile: Profile, ranking: number): number[][] {
   const groups: number[][] = [];
   for (let at = profile.starts[ranking]; at < profile.starts[ranking + 1]; at++) {
     const entry = profile.ranked[at];
     const last = groups.at(-1);
-    if (isEqualWithBefore(entry) && last !== undefined) last.push(candidateOf(entry));
+    if (entry === SKIPPED) groups.push([]);
+    else if (isEqualWithBefore(entry) && last !== undefined) last.push(candidateOf(entry));
     else groups.push([candidateOf(entry)]);
   }
   return groups;

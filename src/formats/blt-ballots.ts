@@ -13,7 +13,7 @@ export interface BltBallots {
 export interface BltBallotsOptions {
   readonly candidates: number;
   readonly nicknames: ReadonlyMap<string, number>;
-  take(entries: Uint16Array, length: number, papers: number): void;
+  take(entries: ArrayLike<number>, length: number, papers: number): void;
 }
 
 /**
@@ -28,12 +28,11 @@ export function readBltBallots(
   { candidates, nicknames, take }: BltBallotsOptions,
 ): BltBallots {
   const faults: Fault[] = [];
-  const ballot: BltBallot = { entries: new Uint16Array(candidates), length: 0, papers: 0 };
-  const lastLine = new Int32Array(candidates + 1);
+  const ballot: BltBallot = { standing: candidates, entries: [], length: 0, papers: 0 };
   let total = 0;
   let at = first.at;
   for (let number = first.number; faults.length < MOST_FAULTS; number++) {
-    let next = plainBallot(text, at, ballot, lastLine, number);
+    let next = plainBallot(text, at, ballot);
     if (next === NOT_PLAIN) {
       const line = lineAt(text, at, number);
       const found = readBltLine(line.text, ballot, nicknames);
@@ -58,12 +57,9 @@ export function readBltBallots(
 const NOT_PLAIN = -1;
 const [LINE_FEED, CARRIAGE_RETURN, SPACE, ZERO, NINE] = [10, 13, 32, 48, 57];
 
-/**
- * Reads a plain ballot line without fault into the buffer and gives the place of the next line, or `NOT_PLAIN`.
- * `lastLine[c]` is the last line that named c.
- */
-function plainBallot(text: string, at: number, ballot: BltBallot, lastLine: Int32Array, line: number): number {
-  const standing = ballot.entries.length;
+/** Reads a plain ballot line without fault into the buffer and gives the place of the next line, or `NOT_PLAIN`. */
+function plainBallot(text: string, at: number, ballot: BltBallot): number {
+  const { standing } = ballot;
   let length = -1;
   for (;;) {
     let code = text.charCodeAt(at);
@@ -81,8 +77,7 @@ function plainBallot(text: string, at: number, ballot: BltBallot, lastLine: Int3
       if (code !== CARRIAGE_RETURN) return NOT_PLAIN;
       return text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
     } else {
-      if (value > standing || lastLine[value] === line) return NOT_PLAIN;
-      lastLine[value] = line;
+      if (value > standing) return NOT_PLAIN;
       ballot.entries[length] = value - 1;
     }
     length += 1;

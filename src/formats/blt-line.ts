@@ -1,10 +1,12 @@
-import { EQUAL } from '../ballots/profile.ts';
+import { EQUAL, SKIPPED } from '../ballots/profile.ts';
 import { shown } from '../base/errors.ts';
 
 /** One ballot, in a buffer that is used again for the next. */
 export interface BltBallot {
-  /** The ranking in its first `length` places, encoded as in `Profile.ranked`; one place per candidate. */
-  readonly entries: Uint16Array;
+  /** Candidates who stand. */
+  readonly standing: number;
+  /** The ranking in its first `length` places, encoded as in `Profile.ranked`. */
+  readonly entries: number[];
   length: number;
   papers: number;
 }
@@ -26,8 +28,7 @@ export type BltLine =
  */
 export function readBltLine(line: string, ballot: BltBallot, nicknames: ReadonlyMap<string, number>): BltLine {
   if (line.trimStart().startsWith('"')) return { kind: 'names' };
-  const standing = ballot.entries.length;
-  const named = new Set<number>();
+  const { standing } = ballot;
   const words = /[\s,]*(?:(#)|(=)|([^\s,=#]+))/y;
   let equal = false;
   let ended = false;
@@ -45,15 +46,18 @@ export function readBltLine(line: string, ballot: BltBallot, nicknames: Readonly
       papers = Number(word);
       if (!Number.isSafeInteger(papers)) return fault('too many papers', `at most ${Number.MAX_SAFE_INTEGER}`);
     } else if (sign !== undefined) {
-      if (length === 0 || equal) return fault('"=" stands alone', 'candidates on both sides of it');
+      if (length === 0 || equal || ballot.entries[length - 1] === SKIPPED)
+        return fault('"=" stands alone', 'candidates on both sides of it');
       equal = true;
-    } else if (word !== '-') {
+    } else if (word === '-') {
+      if (equal) return fault('a skipped rank is equal with nothing', 'candidates on both sides of "="');
+      ballot.entries[length] = SKIPPED;
+      length += 1;
+    } else {
       const number = nicknames.get(word) ?? (/^\d+$/.test(word) ? Number(word) : Number.NaN);
       if (number === 0) ended = true;
       else if (!(number <= standing)) return fault('no such candidate', `a number from 1 to ${standing}`);
-      else if (named.has(number)) return fault('a candidate is ranked twice', 'each candidate at most once');
       else {
-        named.add(number);
         ballot.entries[length] = equal ? (number - 1) | EQUAL : number - 1;
         length += 1;
         equal = false;

@@ -22,7 +22,9 @@ export function writeBlt({ profile, seats, title = '', withdrawn = [] }: Contest
   lines.push(`${candidates.length} ${seats}`);
   if (withdrawn.length > 0) lines.push(withdrawn.map((candidate) => -candidate - 1).join(' '));
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
-    const groups = rankingGroups(profile, ranking).map((group) => group.map((candidate) => candidate + 1).join('='));
+    const groups = rankingGroups(profile, ranking).map((group) =>
+      group.length === 0 ? '-' : group.map((candidate) => candidate + 1).join('='),
+    );
     lines.push([papers[ranking], ...groups, 0].join(' '));
   }
   lines.push('0');

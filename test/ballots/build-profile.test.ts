@@ -140,7 +140,7 @@ describe('profileBuilder', () => {
   it('goes on after a ranking it refused as if that had never been offered', () => {
     const builder = profileBuilder(letters(2));
     expect(() => builder.add([0, 1, 7], 3, 5)).toThrow('rankings[0]: no such candidate');
-    expect(() => builder.add([0, 1, 0], 3, 5)).toThrow('rankings[1]: candidate 0 is ranked twice');
+    expect(() => builder.add([0 | EQUAL, 1], 2, 5)).toThrow('rankings[1]: a preference is equal with nothing');
     builder.add([0, 1], 2, 4);
     expect(builder.finish()).toEqual(buildProfile(letters(2), [{ papers: 4, ranking: [0, 1] }]));
   });

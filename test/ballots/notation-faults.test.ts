@@ -42,8 +42,9 @@ describe('a fault of syntax is told with its line and column', () => {
     ['A > D', 5, 'nobody of that name stands'],
     ['A > a', 5, 'nobody of that name stands'],
     ['A > ""', 5, 'a candidate has no name'],
-    ['A > B > A', 9, 'a candidate is ranked twice'],
-    ['1: A = "A"', 8, 'a candidate is ranked twice'],
+    ['A > - = B', 5, 'a skipped rank is equal with nothing'],
+    ['A = - > B', 5, 'a skipped rank is equal with nothing'],
+    ['A > "-"', 5, 'nobody of that name stands'],
   ])('%j at column %i: %s', (line, column, message) => {
     expect(faultsOf(`2: A > B\n${line}\n1: C`)).toMatchObject([{ place: { line: 2, column }, message }]);
   });
@@ -68,11 +69,11 @@ describe('a fault of syntax is told with its line and column', () => {
 
 describe('many faults', () => {
   it('are told together, each with its line', () => {
-    const error = thrown(() => parseBallots('x: A\n1: A\nA >\n1: A > A', letters(1)));
+    const error = thrown(() => parseBallots('x: A\n1: A\nA >\n1: A > D', letters(1)));
     expect(error.message.split('\n')).toEqual([
       'line 1, column 1: papers must be a whole number: expected digits before the colon, received "x"',
       '  line 3, column 3: a ranking ends in a sign: expected a name, received ">"',
-      '  line 4, column 8: a candidate is ranked twice: received "A". Hint: a line reads like "12: Ann > Bob = Cy"',
+      '  line 4, column 8: nobody of that name stands: received "D". Hint: a line reads like "12: Ann > Bob = Cy"',
     ]);
   });
 

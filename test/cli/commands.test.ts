@@ -61,7 +61,7 @@ describe('psephos count', () => {
   });
 
   it('tells every fault of a file, with its line', async () => {
-    const { status, err } = await psephos(['count', '-', '--rule', 'ers97'], '3: A > B\n-2: B\n1.5: A\n1: A > A\n');
+    const { status, err } = await psephos(['count', '-', '--rule', 'ers97'], '3: A > B\n-2: B\n1.5: A\n1: A > > A\n');
     expect(status).toBe(1);
     expect(err).toMatch(/line 2.*line 3.*line 4/);
   });

@@ -111,7 +111,7 @@ describe('readBallots refuses', () => {
   });
 
   it('all faults of header and ballots at once', () => {
-    const error = thrown(() => readBallots('@seats x\n@colour red\n2: Ann > Ann\n1.5: Bob\n'));
+    const error = thrown(() => readBallots('@seats x\n@colour red\n2: Ann > = Bob\n1.5: Bob\n'));
     expect(error.detail.faults?.map(({ place }) => place)).toEqual([
       { line: 1, column: 8 },
       { line: 2, column: 1 },

@@ -102,11 +102,6 @@ describe('readBlt refuses', () => {
       `2 1\n3 1 x 0${TAIL}`,
       'line 2, column 5: no such candidate: expected a number from 1 to 2, received "x"',
     ],
-    [
-      'a candidate ranked twice',
-      `2 1\n3 2 1 2 0${TAIL}`,
-      'line 2, column 7: a candidate is ranked twice: expected each candidate at most once, received "2"',
-    ],
     ['a ballot without 0', `2 1\n3 1 2${TAIL}`, 'line 2, column 6: the ballot does not end in 0: received "3 1 2"'],
     [
       'two ballots on a line',

@@ -47,13 +47,17 @@ describe('readBlt', () => {
       STRICT.replace('-2', '-2\n[tie 4 3 2 1]\n[droop arithmetic=fixed]\n[undeclared 3]'),
     ],
     ['no 0 after the last ballot, quoted names', STRICT.replace('\n0\n', '\n')],
-    ['a skipped rank', STRICT.replace('1 3 4', '1 - 3 - - 4')],
+    ['skipped ranks after the last preference', STRICT.replace('1 3 4', '1 3 4 - -')],
     ['papers one by one', STRICT.replace('3 1 3 4 0', '1 1 3 4 0\n2 1 3 4 0')],
     ['a line without papers', STRICT.replace('1 2 0\n', '1 2 0\n0 3 0\n')],
     ['names without quotes', STRICT.replaceAll('"', '')],
     ['a source and a remark after the title', `${STRICT}"Source"\n"Remark"\n`],
   ])('reads the same with %s', (_, text) => {
     expect(readBlt(text)).toEqual(readBlt(STRICT));
+  });
+
+  it('keeps a skipped rank and a candidate who stands twice, for each rule to read as it does', () => {
+    expect(ballots('3 1\n2 1 - 2 0\n1 3 1 3 0\n0\nA\nB\nC\nT')).toBe('2: A > - > B\n1: C > A > C\n');
   });
 
   it('reads ballots that use short names', () => {

@@ -47,7 +47,7 @@ function votesOf(groups: readonly (readonly number[])[], seats: number): readonl
   const given: number[] = [];
   for (const group of groups) {
     if (given.length + group.length > seats) break;
-    given.push(...group);
+    for (const candidate of group) if (!given.includes(candidate)) given.push(candidate);
   }
   return given;
 }
