@@ -14,7 +14,7 @@ export function faultsOf(count: Count): readonly string[] {
   const faults: string[] = [];
   const { candidates, seats, withdrawn = [] } = count.contest;
   const cast = String(BigInt(count.papers.valid) * BigInt(count.papers.votesEach ?? 1));
-  const elected: number[] = [];
+  let elected: number[] = [];
   const out = new Set<number>(withdrawn);
   count.stages.forEach((stage, index) => {
     const where = `stage ${stage.number}`;
@@ -24,6 +24,10 @@ export function faultsOf(count: Count): readonly string[] {
       ...(stage.batches ?? []).map((batch, at) => [`${where}, batch ${at + 1}`, batch] as const),
     ]) {
       faults.push(...rowFaults(part, row, candidates.length, cast));
+    }
+    if (stage.restart === true) {
+      for (const candidate of elected) out.delete(candidate);
+      elected = [];
     }
     for (const candidate of [...stage.elected, ...stage.excluded]) {
       if (out.has(candidate)) faults.push(`${where}: candidate ${candidate} was already out of the running`);

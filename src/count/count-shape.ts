@@ -49,6 +49,10 @@ function stageShape(indices: Reader<readonly number[]>): Reader<Stage> {
       ...defined({
         reasons: optional(list(reasonShape(indices)))(data['reasons'], `${path}.reasons`),
         batches: optional(list(batchShape(indices)))(data['batches'], `${path}.batches`),
+        restart: optional(isTrue)(data['restart'], `${path}.restart`),
+        keepFactors: optional(list(exact))(data['keepFactors'], `${path}.keepFactors`),
+        iterations: optional(whole)(data['iterations'], `${path}.iterations`),
+        quotients: optional(list(exactOrNull))(data['quotients'], `${path}.quotients`),
       }),
     };
   };
@@ -125,6 +129,7 @@ function provenanceShape(value: unknown, path: string): Provenance {
     library: text(data['library'], `${path}.library`),
     ...defined({
       lot: optional(text)(data['lot'], `${path}.lot`),
+      order: optional(text)(data['order'], `${path}.order`),
       approximate: optional(list(text))(data['approximate'], `${path}.approximate`),
       synthetic:
         synthetic === undefined
@@ -151,6 +156,11 @@ const exact: Reader<string> = (value, path) => {
   const number = text(value, path);
   if (isExact(number)) return number;
   throw fail(path, 'must be an exact number as text', value);
+};
+
+const isTrue: Reader<true> = (value, path) => {
+  if (value === true) return true;
+  throw fail(path, 'must be true where it is given', value);
 };
 
 /** A seed may be any text, blank too. */

@@ -44,6 +44,8 @@ export interface Provenance {
   readonly library: string;
   /** How lots were to be decided. */
   readonly lot?: string;
+  /** How the papers were put in order, where the rule takes them one by one. */
+  readonly order?: string;
   /** Doubts about the reading of the statute that a reader must know. */
   readonly approximate?: readonly string[];
   /** Present when the papers were drawn from a model and never cast. */

@@ -41,4 +41,12 @@ export interface Stage {
   readonly reasons?: readonly ElectionReason[];
   /** The parts of the stage, where papers of several values moved one after the other. */
   readonly batches?: readonly Batch[];
+  /** The count begins again with this stage, without those excluded so far: elections before it no longer stand. */
+  readonly restart?: true;
+  /** Keep factors by candidate after the stage: the part of each paper that a candidate keeps (Meek and its kin). */
+  readonly keepFactors?: readonly string[];
+  /** How often the votes were distributed before the stage was settled (Meek and its kin). */
+  readonly iterations?: number;
+  /** The quotient of each continuing candidate at the stage, `null` for the others (QPQ). */
+  readonly quotients?: readonly (string | null)[];
 }
