@@ -41,6 +41,8 @@ export interface Papers {
   readonly all: Sortable;
   /** Papers without a clear first preference. */
   readonly invalid: number;
+  /** Papers on which each candidate stands at a rank, from 0, as they were read; a drawn pile cannot tell. */
+  preferences?(rank: number): Float64Array;
 }
 
 /**
@@ -51,69 +53,110 @@ export interface Papers {
  */
 export function papersOf(profile: Profile, reading: BallotReading = CLOSED_UP): Papers {
   const ballots = readBallots(profile, reading);
-  const members = Uint32Array.from(ballots.papers.keys());
-  const papers = profile.total - ballots.invalid;
+  const desk = sortingDesk(ballots, profile.candidates.length);
+  const rankings = new Uint32Array(ballots.papers.length);
+  for (let ranking = 0; ranking < rankings.length; ranking++) rankings[ranking] = ranking;
   return {
     candidates: profile.candidates.length,
-    all: realPile(ballots, profile.candidates.length, members, papers),
+    all: realPile(desk, rankings, 0, rankings.length, profile.total - ballots.invalid),
     invalid: ballots.invalid,
+    preferences: (rank) => preferencesAt(ballots, profile.candidates.length, rank),
   };
 }
 
-/** A pile of a real profile: the rankings whose papers it holds. */
-interface RealPile extends Pile {
-  readonly members: Uint32Array;
+function preferencesAt({ starts, ranked, papers }: FlatRankings, candidates: number, rank: number): Float64Array {
+  const counts = new Float64Array(candidates);
+  for (let ranking = 0; ranking < papers.length; ranking++) {
+    const at = starts[ranking] + rank;
+    if (at < starts[ranking + 1]) counts[ranked[at]] += papers[ranking];
+  }
+  return counts;
 }
 
-function realPile(ballots: FlatRankings, candidates: number, members: Uint32Array, papers: number): RealPile {
+/** A pile of a real profile: the rankings whose papers it holds, a stretch of a list that several piles share. */
+interface RealPile extends Pile {
+  readonly rankings: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+function realPile(desk: SortingDesk, rankings: Uint32Array, from: number, to: number, papers: number): RealPile {
   return {
     papers,
-    members,
-    sort: (open) => sortMembers(ballots, candidates, members, open),
-    join: (others) => {
-      const parts = [members, ...others.map(membersOf)];
-      const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-      let length = 0;
-      for (const part of parts) {
-        all.set(part, length);
-        length += part.length;
-      }
-      const together = others.reduce((sum, other) => sum + other.papers, papers);
-      return realPile(ballots, candidates, all, together);
-    },
+    rankings,
+    from,
+    to,
+    sort: (open) => sortPile(desk, rankings, from, to, open),
+    join: (others) => joinPiles(desk, [realPile(desk, rankings, from, to, papers), ...others.map(asReal)]),
   };
 }
 
-function membersOf(pile: Pile): Uint32Array {
+function joinPiles(desk: SortingDesk, piles: readonly RealPile[]): RealPile {
+  const all = new Uint32Array(piles.reduce((sum, { from, to }) => sum + to - from, 0));
+  let length = 0;
+  let papers = 0;
+  for (const pile of piles) {
+    for (let at = pile.from; at < pile.to; at++, length++) all[length] = pile.rankings[at];
+    papers += pile.papers;
+  }
+  return realPile(desk, all, 0, length, papers);
+}
+
+function asReal(pile: Pile): RealPile {
   invariant(isReal(pile), 'piles of real and of drawn papers are never joined');
-  return pile.members;
+  return pile;
 }
 
 function isReal(pile: Pile): pile is RealPile {
-  return 'members' in pile;
+  return 'rankings' in pile;
 }
 
-/** One pass finds where each ranking goes, a second puts them there, so that nothing grows. */
-function sortMembers(ballots: FlatRankings, candidates: number, members: Uint32Array, open: Uint8Array): SortedPile {
-  const { starts, ranked, papers } = ballots;
-  const goesTo = new Uint16Array(members.length);
-  const sizes = new Uint32Array(candidates + 1);
-  const counts = new Float64Array(candidates + 1);
-  for (let place = 0; place < members.length; place++) {
-    const ranking = members[place];
-    const end = starts[ranking + 1];
-    let at = starts[ranking];
-    while (at < end && open[ranked[at]] !== 1) at += 1;
-    const candidate = at === end ? candidates : ranked[at];
-    goesTo[place] = candidate;
-    sizes[candidate] += 1;
-    counts[candidate] += papers[ranking];
-  }
-  const sorted = Array.from(sizes, (size) => new Uint32Array(size));
+/** Where papers are sorted: the ballots, and room that every sort uses again, because making it anew would cost more than sorting. */
+interface SortingDesk {
+  readonly ballots: FlatRankings;
+  readonly candidates: number;
+  /** Where each ranking of the pile goes; `candidates` means that it has no next preference. */
+  readonly goesTo: Uint16Array;
+  readonly sizes: Uint32Array;
+  readonly papers: Float64Array;
+}
+
+function sortingDesk(ballots: FlatRankings, candidates: number): SortingDesk {
+  return {
+    ballots,
+    candidates,
+    goesTo: new Uint16Array(ballots.papers.length),
+    sizes: new Uint32Array(candidates + 1),
+    papers: new Float64Array(candidates + 1),
+  };
+}
+
+/** One pass finds where each ranking goes, a second puts them side by side in one list, so that nothing grows. */
+function sortPile(desk: SortingDesk, rankings: Uint32Array, from: number, to: number, open: Uint8Array): SortedPile {
+  const { candidates, goesTo, sizes, papers } = desk;
+  const { starts, ranked, papers: each } = desk.ballots;
   sizes.fill(0);
-  for (let place = 0; place < members.length; place++) sorted[goesTo[place]][sizes[goesTo[place]]++] = members[place];
-  const next = Array.from({ length: candidates }, (_, candidate) =>
-    sorted[candidate].length === 0 ? undefined : realPile(ballots, candidates, sorted[candidate], counts[candidate]),
-  );
-  return { next, nonTransferable: counts[candidates] };
+  papers.fill(0);
+  for (let at = from; at < to; at++) {
+    const ranking = rankings[at];
+    const end = starts[ranking + 1];
+    let place = starts[ranking];
+    while (place < end && open[ranked[place]] !== 1) place += 1;
+    const candidate = place === end ? candidates : ranked[place];
+    goesTo[at - from] = candidate;
+    sizes[candidate] += 1;
+    papers[candidate] += each[ranking];
+  }
+  const sorted = new Uint32Array(to - from);
+  const next: (Pile | undefined)[] = [];
+  let first = 0;
+  for (let candidate = 0; candidate < candidates; candidate++) {
+    const end = first + sizes[candidate];
+    next.push(end === first ? undefined : realPile(desk, sorted, first, end, papers[candidate]));
+    sizes[candidate] = first;
+    first = end;
+  }
+  sizes[candidates] = first;
+  for (let at = from; at < to; at++) sorted[sizes[goesTo[at - from]]++] = rankings[at];
+  return { next, nonTransferable: papers[candidates] };
 }

@@ -17,6 +17,9 @@ export const CLOSED_UP: BallotReading = { gap: 'close-up', repeat: 'pass-over', 
 /** The paper ends at the first rank that is left out, given twice, or given to somebody who already has one. */
 export const ENDS_WHERE_UNCERTAIN: BallotReading = { gap: 'end', repeat: 'end', equal: 'end' };
 
+/** Whatever does not name one candidate is passed over, and the paper goes on with the next rank. */
+export const PASSES_OVER: BallotReading = { gap: 'close-up', repeat: 'pass-over', equal: 'pass-over' };
+
 /**
  * Rankings as a rule reads them: none of them empty, no skipped ranks, each candidate at most once, and equal preferences
  * only where the rule shares them. Two may be alike.

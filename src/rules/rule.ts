@@ -1,5 +1,6 @@
 import type { Contest } from '../ballots/contest.ts';
 import type { Papers } from '../ballots/papers.ts';
+import type { BallotReading } from '../ballots/read-ballots.ts';
 import type { Count } from '../count/count.ts';
 import type { Decision } from './decision.ts';
 import type { Lot } from './lot.ts';
@@ -36,6 +37,10 @@ export interface Rule {
   /** Decimal places that votes are kept to, where the rule keeps any. */
   readonly places?: number;
   readonly promise?: RulePromise;
+  /** Doubts about the reading of the statute, which every count by it carries. */
+  readonly approximate?: readonly string[];
+  /** How the rule reads a paper on which candidates are not simply put in order, where it says so. */
+  readonly reads?: BallotReading;
   /** The decisions of the statute with their clauses, where the rule is a statute. */
   readonly decisions?: readonly Decision[];
   /** Where the text of the rule is. */

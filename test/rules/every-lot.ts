@@ -1,9 +1,8 @@
-import type { Count } from '../../src/count/count.ts';
 import type { Lot } from '../../src/rules/lot.ts';
 
 /** Counts with every way in which lots can fall, and gives all counts. */
-export function withEveryLot(count: (lot: Lot) => Count): Count[] {
-  const counts: Count[] = [];
+export function withEveryLot<T>(count: (lot: Lot) => T): T[] {
+  const counts: T[] = [];
   const waiting: number[][] = [[]];
   for (let start = waiting.pop(); start !== undefined; start = waiting.pop()) {
     const fallen = start;

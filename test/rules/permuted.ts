@@ -40,7 +40,7 @@ function backInPlace<T>(entries: readonly T[], places: readonly number[]): T[] {
 export function byNames(count: Count): unknown {
   const { candidates } = count.contest;
   const names = (some: readonly number[]): string[] => some.map((candidate) => candidates[candidate]).sort();
-  const votes = (row: readonly string[]): unknown =>
+  const votes = (row: readonly (string | null)[]): unknown =>
     Object.fromEntries(row.map((value, at) => [candidates[at], value]));
   return {
     quota: count.quota,
@@ -50,6 +50,8 @@ export function byNames(count: Count): unknown {
       ...stage,
       action: { ...action, candidates: names(action.candidates ?? []) },
       votes: votes(stage.votes),
+      ...(stage.quotients === undefined ? {} : { quotients: votes(stage.quotients) }),
+      ...(stage.keepFactors === undefined ? {} : { keepFactors: votes(stage.keepFactors) }),
       elected: names(stage.elected),
       excluded: names(stage.excluded),
       batches: batches.map((batch) => ({ ...batch, votes: votes(batch.votes), elected: names(batch.elected) })),

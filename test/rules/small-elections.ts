@@ -16,7 +16,20 @@ export interface SmallElection {
     readonly stages: readonly (readonly number[])[];
     readonly lots: readonly (readonly ['exclude' | 'final', readonly number[], number])[];
   };
+  readonly scottish: SmallCount & {
+    readonly quota: number;
+    readonly actions: readonly (readonly ['first'] | readonly ['surplus' | 'exclude' | 'exclude-final', number])[];
+    readonly stages: readonly (readonly string[])[];
+    readonly lots: readonly unknown[];
+  };
+  readonly wigm: SmallCount;
   readonly fptp: { readonly totals: readonly number[]; readonly winners: readonly number[] };
+}
+
+/** Who is elected, and every set of winners that some lots give. */
+interface SmallCount {
+  readonly elected: readonly number[];
+  readonly possible: readonly (readonly number[])[];
 }
 
 /** All 750. */
@@ -24,8 +37,13 @@ export function smallElections(): SmallElection[] {
   return readSharedLines('reference/small-elections.jsonl.gz');
 }
 
-/** One of them as a contest for one place. */
-export function onePlace({ candidates, ballots }: SmallElection): Contest {
+/** One of them as a contest. */
+export function contestOf({ candidates, seats, ballots }: SmallElection): Contest {
   const rankings = ballots.map(([papers, ranking]) => ({ papers, ranking: ranking.map((candidate) => candidate - 1) }));
-  return { profile: buildProfile(letters(candidates), rankings), seats: 1 };
+  return { profile: buildProfile(letters(candidates), rankings), seats };
+}
+
+/** One of them as a contest for one place. */
+export function onePlace(election: SmallElection): Contest {
+  return { ...contestOf(election), seats: 1 };
 }

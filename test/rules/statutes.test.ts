@@ -18,8 +18,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, { decisio
     'decides %s by a clause, in words',
     (_, { basis, clause, says }) => {
       expect(says).toMatch(/^\S.{2,}\S$/);
-      if (basis === 'law') expect(clause).toMatch(/\d/);
-      else expect(clause).toMatch(/\d|^-$/);
+      expect(clause).toMatch(basis === 'law' ? /[\dA-Z]/ : /[\dA-Z]|^-$/);
     },
   );
 });
@@ -41,6 +40,8 @@ describe('the table of ERS97', () => {
       surplusTie: '5.2.3',
       surplusPapers: '5.3.2-5.3.3',
       transferValue: '5.3.6-5.3.7',
+      credit: '5.3',
+      unmovedSurplus: '5.3, 6.11',
       exclude: '5.2.5',
       exclusionTie: '5.2.5',
       exclusionOrder: '5.4.2-5.4.3',

@@ -43,13 +43,17 @@ export function stateAt(point: Point): GregoryState<bigint> {
     numbers: votes,
     seats: point.seats,
     valid: point.valid ?? 0,
+    cast: votes.fromWhole(point.valid ?? 0),
+    papers: papersOf(parseBallots('1: A')),
     lot: lotByOrder(point.lotOrder),
     open,
     votes: point.votes.map(vote),
     parcels: point.votes.map(() => []),
     elected: [...elected],
-    surpluses: new Set(surpluses),
+    surpluses: new Map(surpluses.map((candidate) => [candidate, 0])),
+    dealtWith: new Set(),
     history: history.map((row) => row.map(vote)),
+    stageHistory: history.map((row) => row.map(vote)),
     ties: [],
     quota: vote(point.quota),
     nonTransferable: vote(nonTransferable),
@@ -73,7 +77,7 @@ export function surplusInLastPapers(
   const profile = parseBallots(`${papers - withoutNext}: A > B\n${withoutNext}: A`);
   const [pile] = papersOf(profile).all.sort(new Uint8Array([1, 1])).next;
   if (pile === undefined) throw new Error('the first candidate has no papers');
-  state.parcels[0].push({ value: vote(value), pile });
+  state.parcels[0].push({ value: vote(value), pile, votes: votes.times(vote(value), papers), received: 0 });
   return state;
 }
 

@@ -1,3 +1,4 @@
+import { present } from '../../../base/invariant.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
 import { continuing, type GregoryState, recordTie, vacancies } from '../gregory/state.ts';
@@ -10,11 +11,29 @@ export interface Deemed {
 }
 
 /** Who is deemed elected as the count stands, in order of election. */
-export type ElectionTest = <V>(state: GregoryState<V>, tie: Cited<LookBack>) => readonly Deemed[];
+export type ElectionTest = <V>(state: GregoryState<V>, tie?: Cited<LookBack>) => readonly Deemed[];
 
-const QUOTA_REACHED = 'reached the quota';
+/** Why most are elected. */
+export const QUOTA_REACHED = 'reached the quota';
 const ACTIVE_VOTE =
   'has the vote required below the quota: the total active vote over one more than the places unfilled';
+
+/** Whoever has the quota, the most votes first. No quota that is more than votes over places + 1 lets in more than the places. */
+export const quotaReached: ElectionTest = (state) => {
+  const { numbers, votes, quota } = state;
+  return continuing(state)
+    .filter((candidate) => numbers.compare(votes[candidate], quota) >= 0)
+    .sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b)
+    .slice(0, vacancies(state))
+    .map((candidate) => ({ candidate, because: QUOTA_REACHED }));
+};
+
+/** The same, but where one place is filled nobody is elected before papers of somebody excluded have moved. */
+export const quotaReachedForOnePlaceOnceAnyMoved: ElectionTest = (state) =>
+  state.seats === 1 && state.history.length === 1 ? [] : quotaReached(state);
+
+/** Nobody yet: under some statutes the quota makes nobody elected until the surplus moves or the count ends. */
+export const nobodyYet: ElectionTest = () => [];
 
 /**
  * The quota, or the active-vote test: votes times one more than the places unfilled at least the total active vote.
@@ -32,7 +51,8 @@ export const quotaOrActiveVote: ElectionTest = (state, tie) => {
     const because = reason(numbers, votes[waiting[0]], state.quota, places, active);
     if (because === undefined) break;
     const level = waiting.filter((candidate) => numbers.compare(votes[candidate], votes[waiting[0]]) === 0);
-    const next = level.length <= places ? level : aheadBefore(state, level, places, tie);
+    const next =
+      level.length <= places ? level : aheadBefore(state, level, places, present(tie, 'a tie-break of elections'));
     if (next.length === 0) break;
     for (const candidate of next) {
       deemed.push({ candidate, because });
@@ -50,9 +70,9 @@ function reason<V>(numbers: NumberSystem<V>, votes: V, quota: V, places: number,
   return numbers.compare(numbers.times(votes, places + 1), active) >= 0 ? ACTIVE_VOTE : undefined;
 }
 
-/** Valid votes, less what the elected keep and what is non-transferable. */
-function activeVote<V>({ numbers, valid, elected, votes, quota, nonTransferable }: GregoryState<V>): V {
-  let active = numbers.subtract(numbers.fromWhole(valid), nonTransferable);
+/** Votes cast, less what the elected keep and what is non-transferable. */
+function activeVote<V>({ numbers, cast, elected, votes, quota, nonTransferable }: GregoryState<V>): V {
+  let active = numbers.subtract(cast, nonTransferable);
   for (const candidate of elected) active = numbers.subtract(active, smaller(numbers, votes[candidate], quota));
   return active;
 }

@@ -1,9 +1,14 @@
 import type { Cited } from '../../decision.ts';
 import { continuing, type GregoryState, type HeldParcel, untransferredSurplus, vacancies } from '../gregory/state.ts';
-import { type LookBack, takeOne } from './ties.ts';
+import { extremes, type LookBack, takeOne } from './ties.ts';
 
 /** Who is excluded next, from the lowest up. */
 export type ExclusionChoice = <V>(state: GregoryState<V>, tie: Cited<LookBack>) => readonly number[];
+
+/** The one with the fewest votes. */
+export const lowestAlone: ExclusionChoice = (state, tie) => [
+  takeOne(state, extremes(state, continuing(state), state.votes, 'fewest'), 'fewest', 'exclusion', tie),
+];
 
 /**
  * As many of the lowest together as leave enough to fill the places and whose votes, with all untransferred surpluses, do
@@ -11,20 +16,39 @@ export type ExclusionChoice = <V>(state: GregoryState<V>, tie: Cited<LookBack>) 
  * says which.
  */
 export const asManyAsCannotPassTheNext: ExclusionChoice = (state, tie) => {
-  const { numbers, votes } = state;
-  const ascending = continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]) || a - b);
-  const most = ascending.length - vacancies(state);
-  let together = untransferredSurplus(state);
-  let excluded = 1;
-  for (let count = 1; count <= most && count < ascending.length; count++) {
-    together = numbers.add(together, votes[ascending[count - 1]]);
-    if (numbers.compare(together, votes[ascending[count]]) <= 0) excluded = count;
-  }
-  return lowest(state, ascending, excluded, tie);
+  const ascending = inAscendingOrder(state);
+  return lowest(state, ascending, Math.max(1, howManyFallShort(state, ascending, 0)), tie);
 };
 
+/** The same, but their votes and all untransferred surpluses must be less than the vote of the next above. */
+export const asManyAsCannotReachTheNext: ExclusionChoice = (state, tie) => {
+  const ascending = inAscendingOrder(state);
+  return lowest(state, ascending, Math.max(1, howManyFallShort(state, ascending, -1)), tie);
+};
+
+/** Continuing candidates from the fewest votes up, level ones in the order of the ballot. */
+export function inAscendingOrder<V>(state: GregoryState<V>): readonly number[] {
+  const { numbers, votes } = state;
+  return continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]) || a - b);
+}
+
+/**
+ * How many of the lowest can go together: `most` is 0 when their votes may equal the vote of the next above, -1 when they
+ * must be less.
+ */
+function howManyFallShort<V>(state: GregoryState<V>, ascending: readonly number[], most: 0 | -1): number {
+  const { numbers, votes } = state;
+  let together = untransferredSurplus(state);
+  let fall = 0;
+  for (let count = 1; count < ascending.length && ascending.length - count >= vacancies(state); count++) {
+    together = numbers.add(together, votes[ascending[count - 1]]);
+    if (Math.sign(numbers.compare(together, votes[ascending[count]])) <= most) fall = count;
+  }
+  return fall;
+}
+
 /** The lowest few of candidates in ascending order; the last places among level ones go to those a tie-break takes. */
-function lowest<V>(
+export function lowest<V>(
   state: GregoryState<V>,
   ascending: readonly number[],
   few: number,
@@ -53,14 +77,49 @@ export type ExclusionSteps = <V>(
 ) => readonly (readonly HeldParcel<V>[])[];
 
 /** All parcels of all the excluded, those of one value together as one batch, from the highest value down. */
-export const batchesByDescendingValue: ExclusionSteps = ({ numbers, parcels }, excluded) => {
-  const held = excluded.flatMap((holder) => parcels[holder].map((parcel) => ({ ...parcel, holder })));
-  held.sort((a, b) => numbers.compare(b.value, a.value));
-  const batches: (typeof held)[] = [];
-  for (const parcel of held) {
+export const batchesByDescendingValue: ExclusionSteps = (state, excluded) =>
+  byDescendingValue(state, held(state, excluded));
+
+/** First preferences first, then as {@link batchesByDescendingValue}. */
+export const firstPreferencesThenByDescendingValue: ExclusionSteps = (state, excluded) => {
+  const all = held(state, excluded);
+  const original = all.filter(({ received }) => received === 0);
+  const later = byDescendingValue(
+    state,
+    all.filter(({ received }) => received > 0),
+  );
+  return original.length === 0 ? later : [original, ...later];
+};
+
+/** Each parcel by itself, in the order received. */
+export const inTheOrderReceived: ExclusionSteps = (state, excluded) => held(state, excluded).map((parcel) => [parcel]);
+
+/** What came in one transfer together, at whatever values, in the order received. */
+export const transfersInTheOrderReceived: ExclusionSteps = (state, excluded) => {
+  const all = held(state, excluded);
+  const transfers = [...new Set(all.map(({ received }) => received))].sort((a, b) => a - b);
+  return transfers.map((transfer) => all.filter(({ received }) => received === transfer));
+};
+
+/** All papers in one step, each at its value. */
+export const allInOneStep: ExclusionSteps = (state, excluded) => {
+  const all = held(state, excluded);
+  return all.length === 0 ? [] : [all];
+};
+
+function held<V>({ parcels }: GregoryState<V>, excluded: readonly number[]): readonly HeldParcel<V>[] {
+  return excluded.flatMap((holder) => parcels[holder].map((parcel) => ({ ...parcel, holder })));
+}
+
+function byDescendingValue<V>(
+  { numbers }: GregoryState<V>,
+  parcels: readonly HeldParcel<V>[],
+): readonly (readonly HeldParcel<V>[])[] {
+  const batches: HeldParcel<V>[][] = [];
+  for (const parcel of [...parcels].sort((a, b) => numbers.compare(b.value, a.value))) {
     const last = batches.at(-1);
     if (last !== undefined && numbers.compare(last[0].value, parcel.value) === 0) last.push(parcel);
     else batches.push([parcel]);
   }
   return batches;
-};
+}

@@ -12,14 +12,59 @@ export type LookBack = <V>(
  * Those with the most (or fewest) votes at the earliest point where the tied differed, and among them again, until one is
  * left or they never differed.
  */
-export const earliestDifference: LookBack = (state, tied, want) => {
+export const earliestDifference: LookBack = (state, tied, want) => narrowed(state, tied, want, state.history);
+
+/** The same by stages, each a whole surplus or a whole exclusion. */
+export const earliestStageDifference: LookBack = (state, tied, want) => narrowed(state, tied, want, state.stageHistory);
+
+/** Those with the most (or fewest) votes at the latest point where the tied differed, and among them again. */
+export const latestDifference: LookBack = (state, tied, want) =>
+  narrowed(state, tied, want, [...state.history].reverse());
+
+/** The same by stages. */
+export const latestStageDifference: LookBack = (state, tied, want) =>
+  narrowed(state, tied, want, [...state.stageHistory].reverse());
+
+/** The one with the most (or fewest) votes at the latest point where no two of the tied were level; all of them if there is none. */
+export const latestPointWhereAllDiffered: LookBack = (state, tied, want) => {
+  for (const votes of [...state.history].reverse()) {
+    const level = tied.some((a, at) => tied.slice(at + 1).some((b) => state.numbers.compare(votes[a], votes[b]) === 0));
+    if (!level) return extremes(state, tied, votes, want);
+  }
+  return tied;
+};
+
+/** No look-back: every tie goes to a lot. */
+export const straightToLot: LookBack = (_state, tied) => tied;
+
+/**
+ * Those who stand highest (or lowest) in the order of preferences: more first preferences, then more second preferences on
+ * all papers, and so on. Papers that are drawn as they are asked for cannot be read so far ahead; there the tie goes to a lot.
+ */
+export const orderOfPreferences: LookBack = ({ papers }, tied, want) => {
   let left = tied;
-  for (const votes of state.history) {
+  for (let rank = 0; rank < papers.candidates && left.length > 1; rank++) {
+    const counts = papers.preferences?.(rank);
+    if (counts === undefined) return left;
+    const most = (want === 'most' ? Math.max : Math.min)(...left.map((candidate) => counts[candidate]));
+    left = left.filter((candidate) => counts[candidate] === most);
+  }
+  return left;
+};
+
+function narrowed<V>(
+  state: GregoryState<V>,
+  tied: readonly number[],
+  want: 'most' | 'fewest',
+  history: readonly (readonly V[])[],
+): readonly number[] {
+  let left = tied;
+  for (const votes of history) {
     if (left.length === 1) break;
     left = extremes(state, left, votes, want);
   }
   return left;
-};
+}
 
 /** Takes one of the tied: by looking back, then by lot among those still level, and records both. */
 export function takeOne<V>(

@@ -10,6 +10,8 @@ export interface Book<V> {
   surplus(state: GregoryState<V>, candidate: number, moved: readonly MovedPapers<V>[], clause: string): void;
   batch(state: GregoryState<V>, moved: readonly HeldParcel<V>[], elected: readonly number[]): void;
   exclusion(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
+  /** An exclusion after which the count has begun again. */
+  restart(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
   completion(state: GregoryState<V>, elected: readonly number[], excluded: readonly number[], clause: string): void;
 }
 
@@ -18,7 +20,12 @@ export function openBook<V>(): Book<V> {
   const stages: Stage[] = [];
   let reasons: ElectionReason[] = [];
   let batches: Batch[] = [];
-  const close = (state: GregoryState<V>, action: StageAction, excluded: readonly number[]): void => {
+  const close = (
+    state: GregoryState<V>,
+    action: StageAction,
+    excluded: readonly number[],
+    more: Pick<Stage, 'restart'> = {},
+  ): void => {
     stages.push({
       number: stages.length + 1,
       action,
@@ -27,6 +34,7 @@ export function openBook<V>(): Book<V> {
       excluded,
       ...(reasons.length === 0 ? {} : { reasons }),
       ...(batches.length === 0 ? {} : { batches }),
+      ...more,
     });
     reasons = [];
     batches = [];
@@ -54,6 +62,9 @@ export function openBook<V>(): Book<V> {
     },
     exclusion: (state, excluded, clause) => {
       close(state, { kind: 'exclusion', candidates: excluded, clause }, excluded);
+    },
+    restart: (state, excluded, clause) => {
+      close(state, { kind: 'exclusion', candidates: excluded, clause }, excluded, { restart: true });
     },
     completion: (state, elected, excluded, clause) => {
       close(state, { kind: 'completion', candidates: elected, clause }, excluded);

@@ -1,9 +1,11 @@
 import type { Papers } from '../../../ballots/papers.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Lot } from '../../lot.ts';
+import { AS_MANY_AS_PLACES } from '../clauses/completion.ts';
+import { type Deemed, QUOTA_REACHED } from '../clauses/election.ts';
 import { takeOne } from '../clauses/ties.ts';
 import type { Book } from './book.ts';
-import { continuing, type GregoryState, surplusOf, untransferredSurplus } from './state.ts';
+import { continuing, type GregoryState } from './state.ts';
 import type { ElectionPoint, GregoryStatute } from './statute.ts';
 import { moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
 
@@ -27,23 +29,21 @@ export function countGregory<V>(run: GregoryRun, numbers: NumberSystem<V>, book?
   book?.firstPreferences(state, decisions.quota.clause);
   while (!decisions.stop.choice(state)) {
     state.stage += 1;
-    if (decisions.fillLast.choice(state)) {
-      complete(run, state, [], book);
-      continue;
-    }
+    if (completeIfNobodyIsOpposed(run, state, book)) continue;
     const surplus = chooseSurplus(run, state);
-    if (surplus !== undefined) {
-      transferSurplus(run, state, surplus, book);
-      continue;
+    if (surplus !== undefined) transferSurplus(run, state, surplus, book);
+    else {
+      const excluded = decisions.exclude.choice(state, decisions.exclusionTie);
+      if (decisions.exclusionCompletes?.choice(state, excluded)) completeWithout(run, state, excluded, book);
+      else exclude(run, state, excluded, book);
     }
-    const excluded = decisions.exclude.choice(state, decisions.exclusionTie);
-    if (decisions.exclusionCompletes.choice(state, excluded)) complete(run, state, excluded, book);
-    else exclude(run, state, excluded, book);
+    state.stageHistory.push(state.history[state.history.length - 1]);
   }
   return state;
 }
 
-function countFirstPreferences<V>(
+/** The state after the first preferences are counted, with nobody elected yet. */
+export function countFirstPreferences<V>(
   { statute, papers, seats, withdrawn, lot }: GregoryRun,
   numbers: NumberSystem<V>,
 ): GregoryState<V> {
@@ -51,21 +51,28 @@ function countFirstPreferences<V>(
   for (const candidate of withdrawn) open[candidate] = 0;
   const { next, nonTransferable } = papers.all.sort(open);
   const valid = papers.all.papers - nonTransferable;
-  const one = numbers.fromWhole(1);
-  const votes = next.map((pile) => numbers.fromWhole(pile?.papers ?? 0));
-  const quota = statute.decisions.quota.choice(numbers, numbers.fromWhole(valid), seats);
+  const { paperWorth, quota } = statute.decisions;
+  const worth = numbers.fromWhole(paperWorth?.choice ?? 1);
+  const cast = numbers.times(worth, valid);
+  const votes = next.map((pile) => numbers.times(worth, pile?.papers ?? 0));
   return {
     numbers,
     seats,
     valid,
+    cast,
+    papers,
     lot,
     open,
     votes,
-    quota,
-    parcels: next.map((pile) => (pile === undefined ? [] : [{ value: one, pile }])),
+    quota: quota.choice(numbers, cast, seats),
+    parcels: next.map((pile, candidate) =>
+      pile === undefined ? [] : [{ value: worth, pile, votes: votes[candidate], received: 0 }],
+    ),
     elected: [],
-    surpluses: new Set(),
+    surpluses: new Map(),
+    dealtWith: new Set(),
     history: [[...votes]],
+    stageHistory: [[...votes]],
     ties: [],
     nonTransferable: numbers.zero,
     lostToRounding: numbers.zero,
@@ -73,7 +80,8 @@ function countFirstPreferences<V>(
   };
 }
 
-function electThoseWhoQualify<V>(
+/** Elects whoever qualifies as the count stands. */
+export function electThoseWhoQualify<V>(
   { statute: { decisions, electedUnder } }: GregoryRun,
   state: GregoryState<V>,
   after: ElectionPoint,
@@ -88,51 +96,81 @@ function electThoseWhoQualify<V>(
 function elect<V>(state: GregoryState<V>, candidate: number): void {
   state.open[candidate] = 0;
   state.elected.push(candidate);
-  if (!state.numbers.isZero(surplusOf(state, candidate))) state.surpluses.add(candidate);
+  state.surpluses.set(candidate, state.history.length);
 }
 
-function chooseSurplus<V>({ statute: { decisions } }: GregoryRun, state: GregoryState<V>): number | undefined {
-  if (state.surpluses.size === 0 || state.numbers.isZero(untransferredSurplus(state))) return undefined;
-  if (decisions.deferSurpluses.choice(state)) return undefined;
-  return takeOne(state, decisions.surplusOrder.choice(state), 'most', 'surplus', decisions.surplusTie);
+/** Whose surplus moves next, if any may. */
+export function chooseSurplus<V>({ statute: { decisions } }: GregoryRun, state: GregoryState<V>): number | undefined {
+  const waiting = decisions.surplusOrder.choice(state);
+  if (waiting.length === 0 || decisions.deferSurpluses?.choice(state)) return undefined;
+  return takeOne(state, waiting, 'most', 'surplus', decisions.surplusTie);
 }
 
-function transferSurplus<V>(run: GregoryRun, state: GregoryState<V>, candidate: number, book?: Book<V>): void {
-  const { surplusPapers, transferValue, surplusOrder } = run.statute.decisions;
-  const moved = moveSurplusPapers(
-    state,
-    candidate,
-    surplusPapers.choice(state.parcels[candidate]),
-    transferValue.choice,
-  );
+/** Transfers a surplus; who has not been elected before, under a statute that waits so long, is elected by it. */
+export function transferSurplus<V>(run: GregoryRun, state: GregoryState<V>, candidate: number, book?: Book<V>): void {
+  const { decisions, electedUnder } = run.statute;
+  if (state.open[candidate] === 1) {
+    elect(state, candidate);
+    book?.elected(candidate, QUOTA_REACHED, electedUnder.surplus);
+  }
+  const moved = moveSurplusPapers(decisions, state, candidate);
   state.history.push([...state.votes]);
   electThoseWhoQualify(run, state, 'surplus', book);
-  book?.surplus(state, candidate, moved, surplusOrder.clause);
+  book?.surplus(state, candidate, moved, decisions.surplusOrder.clause);
 }
 
 function exclude<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly number[], book?: Book<V>): void {
-  const { exclusionOrder, exclude: choice, quotaAfterExclusionBatch, stop } = run.statute.decisions;
+  const { decisions } = run.statute;
   for (const candidate of excluded) state.open[candidate] = 0;
-  for (const step of exclusionOrder.choice(state, excluded)) {
-    const stranded = moveExcludedPapers(state, step);
-    if (stranded > 0) state.quota = quotaAfterExclusionBatch.choice(state);
+  for (const step of decisions.exclusionOrder.choice(state, excluded)) {
+    const stranded = moveExcludedPapers(decisions, state, step);
+    if (stranded > 0) state.quota = decisions.quotaAfterExclusionBatch?.choice(state) ?? state.quota;
     state.history.push([...state.votes]);
     const before = state.elected.length;
     electThoseWhoQualify(run, state, 'exclusion', book);
     book?.batch(state, step, state.elected.slice(before));
-    if (stop.choice(state)) break;
+    if (decisions.stop.choice(state)) break;
   }
-  book?.exclusion(state, excluded, choice.clause);
+  book?.exclusion(state, excluded, decisions.exclude.clause);
 }
 
-function complete<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly number[], book?: Book<V>): void {
-  const { fillLast, exclusionCompletes } = run.statute.decisions;
+/** Elects those whom nobody need oppose any more; says whether there were any. */
+export function completeIfNobodyIsOpposed<V>(run: GregoryRun, state: GregoryState<V>, book?: Book<V>): boolean {
+  const { fillLast, exclusionTie } = run.statute.decisions;
+  const deemed = fillLast.choice(state, exclusionTie);
+  if (deemed.length > 0) complete(state, deemed, [], fillLast.clause, book);
+  return deemed.length > 0;
+}
+
+/** Elects all who continue beside the excluded, whose papers do not move. */
+function completeWithout<V>(
+  { statute: { decisions } }: GregoryRun,
+  state: GregoryState<V>,
+  excluded: readonly number[],
+  book?: Book<V>,
+): void {
   for (const candidate of excluded) state.open[candidate] = 0;
-  const rest = continuing(state).sort((a, b) => state.numbers.compare(state.votes[b], state.votes[a]) || a - b);
-  const { clause } = excluded.length === 0 ? fillLast : exclusionCompletes;
-  for (const candidate of rest) {
+  const deemed = continuing(state).map((candidate) => ({ candidate, because: AS_MANY_AS_PLACES }));
+  complete(state, deemed, excluded, decisions.exclusionCompletes?.clause ?? '', book);
+}
+
+function complete<V>(
+  state: GregoryState<V>,
+  deemed: readonly Deemed[],
+  excluded: readonly number[],
+  clause: string,
+  book?: Book<V>,
+): void {
+  const { numbers, votes } = state;
+  const inOrder = [...deemed].sort((a, b) => numbers.compare(votes[b.candidate], votes[a.candidate]));
+  for (const { candidate, because } of inOrder) {
     elect(state, candidate);
-    book?.elected(candidate, 'as many continue as there are places left', clause);
+    book?.elected(candidate, because, clause);
   }
-  book?.completion(state, rest, excluded, clause);
+  book?.completion(
+    state,
+    inOrder.map(({ candidate }) => candidate),
+    excluded,
+    clause,
+  );
 }

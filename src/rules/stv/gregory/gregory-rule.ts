@@ -1,5 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
-import type { Papers } from '../../../ballots/papers.ts';
+import { type Papers, papersOf } from '../../../ballots/papers.ts';
 import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
 import { provenanceOf } from '../../../count/provenance.ts';
@@ -7,31 +7,34 @@ import type { NumberSystem } from '../../../numbers/number-system.ts';
 import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
-import { openBook } from './book.ts';
+import { type Book, openBook } from './book.ts';
 import { countGregory, type GregoryRun } from './engine.ts';
-import type { GregoryStatute } from './statute.ts';
+import type { GregoryState } from './state.ts';
+import type { Arithmetic, GregoryStatute } from './statute.ts';
+
+/** A way to carry out a statute: stage by stage, or beginning again after each exclusion. */
+export type GregoryEngine = <V>(run: GregoryRun, numbers: NumberSystem<V>, book?: Book<V>) => GregoryState<V>;
 
 /** The rule that counts by a statute of the value-transfer family. */
-export function gregoryRule(statute: GregoryStatute): Rule {
-  const { id, title, source, promise, decisions } = statute;
+export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = countGregory): Rule {
+  const { id, title, source, promise, approximate, decisions } = statute;
   return {
     id,
     title,
     source,
     ...placesOf(statute),
     ...(promise === undefined ? {} : { promise }),
+    ...(approximate === undefined ? {} : { approximate }),
     decisions: listDecisions(decisions),
+    reads: decisions.papers.choice,
     count: (contest, options) => {
       checkContest(contest);
-      return countInFull(statute, contest, decisions.papers.choice(contest.profile), options);
+      return countInFull(statute, engine, contest, papersOf(contest.profile, decisions.papers.choice), options);
     },
-    countPapers: (contest, papers, options) => countInFull(statute, contest, papers, options),
+    countPapers: (contest, papers, options) => countInFull(statute, engine, contest, papers, options),
     winners: (papers, seats, lot) => {
       const run = { statute, papers, seats, withdrawn: [], lot };
-      const arithmetic = arithmeticFor(run);
-      return arithmetic.holds === 'number'
-        ? countGregory(run, arithmetic).elected
-        : countGregory(run, arithmetic).elected;
+      return withNumbers(arithmeticFor(run), (numbers) => engine(run, numbers).elected);
     },
   };
 }
@@ -43,20 +46,25 @@ function placesOf({ decisions }: GregoryStatute): { readonly places?: number } {
 
 function countInFull(
   statute: GregoryStatute,
+  engine: GregoryEngine,
   contest: Contest,
   papers: Papers,
   { lot = lotByOrder() }: CountOptions = {},
 ): Count {
   const { seats, withdrawn = [] } = contest;
   const run = { statute, papers, seats, withdrawn, lot };
-  const arithmetic = arithmeticFor(run);
-  const { result, valid } = arithmetic.holds === 'number' ? booked(run, arithmetic) : booked(run, arithmetic);
+  const { valid, ...result } = withNumbers(arithmeticFor(run), (numbers) => booked(run, engine, numbers));
+  const { paperWorth } = statute.decisions;
   return {
     format: 'psephos-count',
     version: 1,
     rule: { id: statute.id, title: statute.title },
     contest: contestRecord(contest),
-    papers: { valid, invalid: papers.all.papers + papers.invalid - valid },
+    papers: {
+      valid,
+      invalid: papers.all.papers + papers.invalid - valid,
+      ...(paperWorth === undefined ? {} : { votesEach: paperWorth.choice }),
+    },
     ...result,
     provenance: {
       ...provenanceOf(contest, lot.seed, lot.describes),
@@ -67,20 +75,26 @@ function countInFull(
 
 function booked<V>(
   run: GregoryRun,
+  engine: GregoryEngine,
   numbers: NumberSystem<V>,
-): {
-  readonly valid: number;
-  readonly result: Pick<Count, 'quota' | 'elected' | 'stages' | 'ties'>;
-} {
+): { readonly valid: number } & Pick<Count, 'quota' | 'elected' | 'stages' | 'ties'> {
   const book = openBook<V>();
-  const { valid, quota, elected, ties } = countGregory(run, numbers, book);
-  return { valid, result: { quota: numbers.toText(quota), elected, stages: book.stages, ties } };
+  const { valid, quota, elected, ties } = engine(run, numbers, book);
+  return { valid, quota: numbers.toText(quota), elected, stages: book.stages, ties };
 }
 
-function arithmeticFor({
-  statute,
-  papers,
-  seats,
-}: GregoryRun): ReturnType<GregoryStatute['decisions']['numbers']['choice']> {
-  return statute.decisions.numbers.choice(papers.all.papers, seats);
+function arithmeticFor({ statute: { decisions }, papers, seats }: GregoryRun): Arithmetic {
+  return decisions.numbers.choice(papers.all.papers * (decisions.paperWorth?.choice ?? 1), seats);
+}
+
+/** Calls with the number system, whichever kind it is of. */
+function withNumbers<R>(arithmetic: Arithmetic, use: <V>(numbers: NumberSystem<V>) => R): R {
+  switch (arithmetic.holds) {
+    case 'number':
+      return use(arithmetic);
+    case 'bigint':
+      return use(arithmetic);
+    case 'fraction':
+      return use(arithmetic);
+  }
 }

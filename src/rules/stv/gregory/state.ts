@@ -1,4 +1,4 @@
-import type { Pile } from '../../../ballots/papers.ts';
+import type { Papers, Pile } from '../../../ballots/papers.ts';
 import type { Tie } from '../../../count/tie.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Lot, LotOccasion } from '../../lot.ts';
@@ -7,6 +7,10 @@ import type { Lot, LotOccasion } from '../../lot.ts';
 export interface Parcel<V> {
   readonly value: V;
   readonly pile: Pile;
+  /** What the candidate was credited with for them: papers times value, or less where a statute rounds. */
+  readonly votes: V;
+  /** How many transfers there had been; 0 for first preferences. */
+  readonly received: number;
 }
 
 /** A parcel and who holds it. */
@@ -20,6 +24,10 @@ export interface GregoryState<V> {
   readonly seats: number;
   /** Valid papers. */
   readonly valid: number;
+  /** What the valid papers are worth together. */
+  readonly cast: V;
+  /** The papers as they were given, for a look-back that reads them all. */
+  readonly papers: Papers;
   readonly lot: Lot;
   /** 1 for candidates still in the running, 0 for those elected, excluded or withdrawn. */
   readonly open: Uint8Array;
@@ -28,10 +36,14 @@ export interface GregoryState<V> {
   readonly parcels: Parcel<V>[][];
   /** The elected, in order. */
   readonly elected: number[];
-  /** The elected whose surplus has not been dealt with. */
-  readonly surpluses: Set<number>;
+  /** The elected whose surplus has not been dealt with, and after how many transfers each was elected. */
+  readonly surpluses: Map<number, number>;
+  /** The elected whose surplus has moved: of the papers they hold, those it was taken from count for others. */
+  readonly dealtWith: Set<number>;
   /** The votes after the first stage and after every transfer of a batch. */
   readonly history: V[][];
+  /** The votes after every stage. */
+  readonly stageHistory: V[][];
   readonly ties: Tie[];
   quota: V;
   nonTransferable: V;
@@ -64,7 +76,7 @@ export function surplusOf<V>({ numbers, votes, quota }: GregoryState<V>, candida
 /** All surpluses that have not been transferred, together. */
 export function untransferredSurplus<V>(state: GregoryState<V>): V {
   let sum = state.numbers.zero;
-  for (const candidate of state.surpluses) sum = state.numbers.add(sum, surplusOf(state, candidate));
+  for (const candidate of state.surpluses.keys()) sum = state.numbers.add(sum, surplusOf(state, candidate));
   return sum;
 }
 

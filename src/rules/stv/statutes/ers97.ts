@@ -1,13 +1,14 @@
-import { papersOf } from '../../../ballots/papers.ts';
+import { ENDS_WHERE_UNCERTAIN } from '../../../ballots/read-ballots.ts';
 import { fixedPointFor } from '../../../numbers/fixed-point.ts';
 import { law, reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
 import { everyPlaceIsFilled, leavesAsManyAsVacancies, noMoreContinuingThanVacancies } from '../clauses/completion.ts';
+import { allThatIsLeft, papersTimesValue } from '../clauses/credit.ts';
 import { quotaOrActiveVote } from '../clauses/election.ts';
 import { asManyAsCannotPassTheNext, batchesByDescendingValue } from '../clauses/exclusion.ts';
 import { droopQuotaRoundedUp, quotaWhileNobodyIsElected } from '../clauses/quota.ts';
 import {
-  deferWhenTheyCannotChangeTheLowest,
+  deferWhenTheyDoNotExceedTheGap,
   largestSurplus,
   lastParcel,
   surplusOverTransferablePapers,
@@ -16,8 +17,8 @@ import { earliestDifference } from '../clauses/ties.ts';
 import { gregoryRule } from '../gregory/gregory-rule.ts';
 import type { GregoryStatute } from '../gregory/statute.ts';
 
-/** Electoral Reform Society rules, third edition: Newland and Britton, 1997. */
-const statute: GregoryStatute = {
+/** The table of ERS97, for what is built on it. */
+export const ers97Statute: GregoryStatute = {
   id: 'ers97',
   title: 'Electoral Reform Society rules, third edition (1997)',
   source:
@@ -27,8 +28,8 @@ const statute: GregoryStatute = {
   decisions: {
     papers: reading(
       '6.8-6.12, 6.17, 6.24',
-      'a paper needs one clear first preference and ends where the next one is uncertain; one that shows equal preferences ends there even when none of the equals continues, because the text does not say that it goes on',
-      papersOf,
+      'a paper needs one clear first preference and ends where the next one is uncertain: a number left out, given twice, or a candidate numbered twice; one that shows equal preferences ends there even when none of the equals continues, because the text does not say that it goes on',
+      ENDS_WHERE_UNCERTAIN,
     ),
     numbers: law('5.1.6, 5.3.7', 'votes, quota and values are kept to hundredths', (papers, seats) =>
       fixedPointFor(2, papers, 2 * (seats + 2)),
@@ -61,7 +62,7 @@ const statute: GregoryStatute = {
     deferSurpluses: law(
       '5.2.2',
       'surpluses wait when together they do not exceed the gap between the two lowest, or between several lowest together and the next above',
-      deferWhenTheyCannotChangeTheLowest,
+      deferWhenTheyDoNotExceedTheGap,
     ),
     surplusOrder: law('5.2.3', 'the largest first', largestSurplus),
     surplusTie: law(
@@ -78,6 +79,12 @@ const statute: GregoryStatute = {
       '5.3.6-5.3.7',
       'surplus over transferable papers, two decimal places, the rest dropped; never more than the papers are worth',
       surplusOverTransferablePapers,
+    ),
+    credit: law('5.3', 'papers times transfer value', papersTimesValue),
+    unmovedSurplus: law(
+      '5.3, 6.11',
+      'the difference that rounding makes, and what the papers cannot carry, is non-transferable',
+      allThatIsLeft,
     ),
     exclude: law(
       '5.2.5',
@@ -114,4 +121,4 @@ const statute: GregoryStatute = {
  *
  * @example ers97.count({ profile: parseBallots('6: A > B\n2: A > C\n3: B\n4: C > D\n3: D > C'), seats: 2 }).elected // [0, 2]
  */
-export const ers97: Rule = gregoryRule(statute);
+export const ers97: Rule = gregoryRule(ers97Statute);

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { law } from '../../../../src/rules/decision.ts';
 import {
   everyPlaceIsFilled,
   leavesAsManyAsVacancies,
   noMoreContinuingThanVacancies,
 } from '../../../../src/rules/stv/clauses/completion.ts';
+import { straightToLot } from '../../../../src/rules/stv/clauses/ties.ts';
 import { stateAt } from '../hand-made-state.ts';
+
+const tie = law('-', 'by lot', straightToLot);
 
 /** Five candidates for three places, some of them elected or excluded. */
 const after = (elected: readonly number[], excluded: readonly number[]) =>
@@ -12,9 +16,11 @@ const after = (elected: readonly number[], excluded: readonly number[]) =>
 
 describe('5.2: those who continue are all elected', () => {
   test('when they are as many as the places left or fewer, and not before', () => {
-    expect(noMoreContinuingThanVacancies(after([0], [1]))).toBe(false);
-    expect(noMoreContinuingThanVacancies(after([0], [1, 2]))).toBe(true);
-    expect(noMoreContinuingThanVacancies(after([0], [1, 2, 3]))).toBe(true);
+    const elected = (excluded: readonly number[]): readonly number[] =>
+      noMoreContinuingThanVacancies(after([0], excluded), tie).map(({ candidate }) => candidate);
+    expect(elected([1])).toEqual([]);
+    expect(elected([1, 2])).toEqual([3, 4]);
+    expect(elected([1, 2, 3])).toEqual([4]);
   });
 });
 

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
-  deferWhenTheyCannotChangeTheLowest,
+  deferWhenTheyDoNotExceedTheGap,
   largestSurplus,
   lastParcel,
   surplusOverTransferablePapers,
 } from '../../../../src/rules/stv/clauses/surplus.ts';
 import { moveSurplusPapers } from '../../../../src/rules/stv/gregory/transfer.ts';
+import { ers97Statute } from '../../../../src/rules/stv/statutes/ers97.ts';
 import { pileOf, stateAt, surplusInLastPapers, vote, votes } from '../hand-made-state.ts';
 
 describe('5.2.2: surpluses wait', () => {
   const waits = (surplus: string, continuing: readonly string[], vacancies: number): boolean =>
-    deferWhenTheyCannotChangeTheLowest(
+    deferWhenTheyDoNotExceedTheGap(
       stateAt({
         votes: [String(100 + Number(surplus)), ...continuing],
         seats: vacancies + 1,
@@ -49,8 +50,8 @@ describe('5.2.2: surpluses wait', () => {
 
   test('by all surpluses together, not by the largest', () => {
     const two = { votes: ['102', '101', '7', '9', '15'], seats: 3, quota: '100', elected: [0, 1] };
-    expect(deferWhenTheyCannotChangeTheLowest(stateAt({ ...two, surpluses: [0] }))).toBe(true);
-    expect(deferWhenTheyCannotChangeTheLowest(stateAt({ ...two, surpluses: [0, 1] }))).toBe(false);
+    expect(deferWhenTheyDoNotExceedTheGap(stateAt({ ...two, surpluses: [0] }))).toBe(true);
+    expect(deferWhenTheyDoNotExceedTheGap(stateAt({ ...two, surpluses: [0, 1] }))).toBe(false);
   });
 });
 
@@ -69,8 +70,8 @@ describe('5.2.3: the surplus transferred first', () => {
 
 describe('5.3.2-5.3.3: the papers of a surplus', () => {
   test('are those of the batch received last, which at the first stage is all of them', () => {
-    const first = { value: vote('1'), pile: pileOf(7) };
-    const last = { value: vote('0.25'), pile: pileOf(4) };
+    const first = { value: vote('1'), pile: pileOf(7), votes: vote('7'), received: 0 };
+    const last = { value: vote('0.25'), pile: pileOf(4), votes: vote('1'), received: 3 };
     expect(lastParcel([first])).toEqual([first]);
     expect(lastParcel([first, last])).toEqual([last]);
   });
@@ -79,13 +80,18 @@ describe('5.3.2-5.3.3: the papers of a surplus', () => {
 describe('5.3.6-5.3.7: the transfer value', () => {
   const value = (surplus: string, received: string, transferable: number): string =>
     votes.toText(
-      surplusOverTransferablePapers(votes, {
-        surplus: vote(surplus),
-        vote: vote('1000'),
-        received: vote(received),
-        transferable,
-        papers: transferable,
-      }),
+      surplusOverTransferablePapers(
+        votes,
+        {
+          surplus: vote(surplus),
+          vote: vote('1000'),
+          papers: transferable,
+          transferable,
+          transferableWorth: votes.times(vote(received), transferable),
+          strandedWorth: vote('0'),
+        },
+        vote(received),
+      ),
     );
 
   test('keeps two places and drops the rest', () => {
@@ -117,11 +123,11 @@ describe('5.3: the book’s later surpluses', () => {
     { vote: '1287.81', quota: '1152', papers: 167, at: '1', none: 19, value: '0.91', received: '134.68', lost: '1.13' },
   ])('$vote on $quota from $papers papers at $at, $none of them without a next preference', (line) => {
     const state = surplusInLastPapers(line.vote, line.quota, line.papers, line.at, line.none);
-    const moved = moveSurplusPapers(state, 0, lastParcel(state.parcels[0]), surplusOverTransferablePapers);
+    const moved = moveSurplusPapers(ers97Statute.decisions, state, 0);
     expect(moved.map(({ value }) => votes.toText(value))).toEqual([line.value]);
     expect(state.votes.map(votes.toText)).toEqual([line.quota, line.received]);
     expect(votes.toText(state.nonTransferable)).toBe(line.lost);
     expect(state.surpluses.size).toBe(0);
-    expect(state.parcels[0]).toEqual([]);
+    expect([...state.dealtWith]).toEqual([0]);
   });
 });
