@@ -20,7 +20,7 @@ export interface Fraction {
 }
 
 /** The longest text read as an exact number: far beyond any count, and a bound on what hostile text costs. */
-const LONGEST = 400;
+const LONGEST = 4000;
 
 const EXACT = /^(-?\d+)(?:\.(\d+)|\/([1-9]\d*))?$/;
 

@@ -51,7 +51,7 @@ describe('countShape', () => {
     ['stages[2].action.clause', '', NOT_A_TEXT],
     ['stages[1].votes[3]', '1e3', NOT_EXACT],
     ['stages[1].votes[3]', 0, NOT_A_TEXT],
-    ['stages[1].votes[3]', '9'.repeat(500), NOT_EXACT],
+    ['stages[1].votes[3]', '9'.repeat(5000), NOT_EXACT],
     ['stages[1].nonTransferable', 'NaN', NOT_EXACT],
     ['stages[1].lostToRounding', null, NOT_A_TEXT],
     ['stages[1].quota', ' 1', NOT_EXACT],
