@@ -5,10 +5,44 @@ import { blockVote } from './plurality/block-vote.ts';
 import { firstPastThePost } from './plurality/first-past-the-post.ts';
 import { singleNonTransferableVote } from './plurality/single-non-transferable-vote.ts';
 import type { Rule } from './rule.ts';
+import { actHareClark } from './stv/statutes/act-hare-clark.ts';
+import { australiaSenate } from './stv/statutes/australia-senate.ts';
+import { australiaSenateManual } from './stv/statutes/australia-senate-manual.ts';
+import { ers76 } from './stv/statutes/ers76.ts';
 import { ers97 } from './stv/statutes/ers97.ts';
+import { irelandSeanad } from './stv/statutes/ireland-seanad.ts';
+import { minneapolis } from './stv/statutes/minneapolis.ts';
+import { newSouthWalesLocal2021 } from './stv/statutes/new-south-wales-local-2021.ts';
+import { northernIreland } from './stv/statutes/northern-ireland.ts';
+import { qpq } from './stv/statutes/qpq.ts';
+import { scotlandLocal2007 } from './stv/statutes/scotland-local-2007.ts';
+import { tasmania } from './stv/statutes/tasmania.ts';
+import { victoria } from './stv/statutes/victoria.ts';
+import { wigmReference } from './stv/statutes/wigm-reference.ts';
+import { wright } from './stv/statutes/wright.ts';
 
 /** Every rule of psephos, in the order they are listed. */
-export const rules: readonly Rule[] = [firstPastThePost, blockVote, singleNonTransferableVote, instantRunoff, ers97];
+export const rules: readonly Rule[] = [
+  firstPastThePost,
+  blockVote,
+  singleNonTransferableVote,
+  instantRunoff,
+  ers97,
+  ers76,
+  scotlandLocal2007,
+  northernIreland,
+  irelandSeanad,
+  australiaSenate,
+  australiaSenateManual,
+  victoria,
+  actHareClark,
+  tasmania,
+  newSouthWalesLocal2021,
+  minneapolis,
+  wigmReference,
+  wright,
+  qpq,
+];
 
 /**
  * The rule with this id.
