@@ -54,11 +54,12 @@ export interface Papers {
 export function papersOf(profile: Profile, reading: BallotReading = CLOSED_UP): Papers {
   const ballots = readBallots(profile, reading);
   const desk = sortingDesk(ballots, profile.candidates.length);
-  const rankings = new Uint32Array(ballots.papers.length);
-  for (let ranking = 0; ranking < rankings.length; ranking++) rankings[ranking] = ranking;
+  const count = ballots.papers.length;
+  const { list, from } = roomFor(desk, count);
+  for (let ranking = 0; ranking < count; ranking++) list[from + ranking] = ranking;
   return {
     candidates: profile.candidates.length,
-    all: realPile(desk, rankings, 0, rankings.length, profile.total - ballots.invalid),
+    all: realPile(desk, list, from, from + count, profile.total - ballots.invalid),
     invalid: ballots.invalid,
     preferences: (rank) => preferencesAt(ballots, profile.candidates.length, rank),
   };
@@ -87,19 +88,25 @@ function realPile(desk: SortingDesk, rankings: Uint32Array, from: number, to: nu
     from,
     to,
     sort: (open) => sortPile(desk, rankings, from, to, open),
-    join: (others) => joinPiles(desk, [realPile(desk, rankings, from, to, papers), ...others.map(asReal)]),
+    join: (others) => joinPiles(desk, [{ rankings, from, to, papers }, ...others.map(asReal)]),
   };
 }
 
-function joinPiles(desk: SortingDesk, piles: readonly RealPile[]): RealPile {
-  const all = new Uint32Array(piles.reduce((sum, { from, to }) => sum + to - from, 0));
-  let length = 0;
+function joinPiles(
+  desk: SortingDesk,
+  piles: readonly Pick<RealPile, 'rankings' | 'from' | 'to' | 'papers'>[],
+): RealPile {
+  const { list, from } = roomFor(
+    desk,
+    piles.reduce((sum, pile) => sum + pile.to - pile.from, 0),
+  );
+  let end = from;
   let papers = 0;
   for (const pile of piles) {
-    for (let at = pile.from; at < pile.to; at++, length++) all[length] = pile.rankings[at];
+    for (let at = pile.from; at < pile.to; at++, end++) list[end] = pile.rankings[at];
     papers += pile.papers;
   }
-  return realPile(desk, all, 0, length, papers);
+  return realPile(desk, list, from, end, papers);
 }
 
 function asReal(pile: Pile): RealPile {
@@ -119,6 +126,9 @@ interface SortingDesk {
   readonly goesTo: Uint16Array;
   readonly sizes: Uint32Array;
   readonly papers: Float64Array;
+  /** The list that piles are being written into, and how far it is full: many small arrays would cost more than sorting. */
+  list: Uint32Array;
+  full: number;
 }
 
 function sortingDesk(ballots: FlatRankings, candidates: number): SortingDesk {
@@ -128,7 +138,20 @@ function sortingDesk(ballots: FlatRankings, candidates: number): SortingDesk {
     goesTo: new Uint16Array(ballots.papers.length),
     sizes: new Uint32Array(candidates + 1),
     papers: new Float64Array(candidates + 1),
+    list: new Uint32Array(0),
+    full: 0,
   };
+}
+
+/** Room for so many rankings: a stretch of the list, or of a new one where it is full. */
+function roomFor(desk: SortingDesk, length: number): { readonly list: Uint32Array; readonly from: number } {
+  if (desk.full + length > desk.list.length) {
+    desk.list = new Uint32Array(Math.max(length, desk.ballots.papers.length));
+    desk.full = 0;
+  }
+  const from = desk.full;
+  desk.full += length;
+  return { list: desk.list, from };
 }
 
 /** One pass finds where each ranking goes, a second puts them side by side in one list, so that nothing grows. */
@@ -147,9 +170,10 @@ function sortPile(desk: SortingDesk, rankings: Uint32Array, from: number, to: nu
     sizes[candidate] += 1;
     papers[candidate] += each[ranking];
   }
-  const sorted = new Uint32Array(to - from);
+  const room = roomFor(desk, to - from);
+  const sorted = room.list;
   const next: (Pile | undefined)[] = [];
-  let first = 0;
+  let first = room.from;
   for (let candidate = 0; candidate < candidates; candidate++) {
     const end = first + sizes[candidate];
     next.push(end === first ? undefined : realPile(desk, sorted, first, end, papers[candidate]));

@@ -7,7 +7,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  *
  * @example digestOf('') // 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
  */
-export function digestOf(text: string, ...arrays: readonly (Uint16Array | Uint32Array | Float64Array)[]): string {
+export function digestOf(
+  text: string,
+  ...arrays: readonly (Uint8Array | Uint16Array | Uint32Array | Float64Array)[]
+): string {
   const hash = sha256.create();
   hash.update(utf8ToBytes(text));
   for (const array of arrays) hash.update(littleEndianBytes(array));
@@ -16,7 +19,7 @@ export function digestOf(text: string, ...arrays: readonly (Uint16Array | Uint32
 
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-function littleEndianBytes(array: Uint16Array | Uint32Array | Float64Array): Uint8Array {
+function littleEndianBytes(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array {
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   if (LITTLE_ENDIAN) return bytes;
   const turned = bytes.slice();

@@ -13,6 +13,18 @@ export function decimalText(units: bigint, places: number): string {
   return `${negative ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }
 
+/** The same text for units held in a double. */
+export function smallDecimalText(units: number, places: number): string {
+  const unit = 10 ** places;
+  const whole = Math.trunc(units / unit);
+  const part = Math.abs(units - whole * unit);
+  if (part === 0) return String(whole);
+  let end = places;
+  let digits = part;
+  for (; digits % 10 === 0; end--) digits /= 10;
+  return `${units < 0 && whole === 0 ? '-' : ''}${whole}.${String(digits).padStart(end, '0')}`;
+}
+
 /** A number read from exact text: numerator over denominator, in lowest terms, the denominator positive. */
 export interface Fraction {
   readonly numerator: bigint;

@@ -1,5 +1,5 @@
 import { invariant } from '../base/invariant.ts';
-import { decimalText } from './decimal-text.ts';
+import { decimalText, smallDecimalText } from './decimal-text.ts';
 import type { NumberSystem } from './number-system.ts';
 import { multiplyDivideDownSafely, quotientDown, quotientUp } from './rounding.ts';
 
@@ -59,7 +59,7 @@ export function smallFixedPoint(places: number): NumberSystem<number> & { readon
     },
     multiplyDivideDown: (a, b, c) => safe(multiplyDivideDownSafely(a, b, c)),
     wholePart: (value) => Math.trunc(value / unit) * unit + 0,
-    toText: (value) => decimalText(BigInt(value), places),
+    toText: (value) => smallDecimalText(value, places),
   };
 }
 

@@ -96,9 +96,17 @@ function row(
   return { votes: [...votes], nonTransferable: exactText(sumExact([nonTransferable, lostToRounding])), lost: '0' };
 }
 
-/** The parts of an exclusion that has several; one part is the stage itself. */
-function severalOf<T>(kind: string, batches: readonly T[] = []): readonly T[] {
-  return kind === 'exclusion' && batches.length > 1 ? batches : [];
+/**
+ * The parts of an exclusion that has several; one part is the stage itself. Papers of several values that move in one step have a
+ * part each here and stand in one row there.
+ */
+function severalOf<T extends Pick<Stage, 'votes' | 'nonTransferable'>>(
+  kind: string,
+  batches: readonly T[] = [],
+): readonly T[] {
+  const rowText = ({ votes, nonTransferable }: T): string => [...votes, nonTransferable].join();
+  const rows = batches.filter((batch, at) => at === 0 || rowText(batch) !== rowText(batches[at - 1]));
+  return kind === 'exclusion' && rows.length > 1 ? rows : [];
 }
 
 function ascending(candidates: readonly number[]): number[] {

@@ -77,7 +77,7 @@ export function surplusInLastPapers(
   const profile = parseBallots(`${papers - withoutNext}: A > B\n${withoutNext}: A`);
   const [pile] = papersOf(profile).all.sort(new Uint8Array([1, 1])).next;
   if (pile === undefined) throw new Error('the first candidate has no papers');
-  state.parcels[0].push({ value: vote(value), pile, votes: votes.times(vote(value), papers), received: 0 });
+  state.parcels[0].push({ holder: 0, value: vote(value), pile, votes: votes.times(vote(value), papers), received: 0 });
   return state;
 }
 

@@ -1,5 +1,5 @@
 import type { Cited } from '../../decision.ts';
-import { continuing, type GregoryState, type HeldParcel, untransferredSurplus, vacancies } from '../gregory/state.ts';
+import { continuing, type GregoryState, type Parcel, untransferredSurplus, vacancies } from '../gregory/state.ts';
 import { extremes, type LookBack, takeOne } from './ties.ts';
 
 /** Who is excluded next, from the lowest up. */
@@ -74,7 +74,7 @@ export function lowest<V>(
 export type ExclusionSteps = <V>(
   state: GregoryState<V>,
   excluded: readonly number[],
-) => readonly (readonly HeldParcel<V>[])[];
+) => readonly (readonly Parcel<V>[])[];
 
 /** All parcels of all the excluded, those of one value together as one batch, from the highest value down. */
 export const batchesByDescendingValue: ExclusionSteps = (state, excluded) =>
@@ -107,15 +107,15 @@ export const allInOneStep: ExclusionSteps = (state, excluded) => {
   return all.length === 0 ? [] : [all];
 };
 
-function held<V>({ parcels }: GregoryState<V>, excluded: readonly number[]): readonly HeldParcel<V>[] {
-  return excluded.flatMap((holder) => parcels[holder].map((parcel) => ({ ...parcel, holder })));
+function held<V>({ parcels }: GregoryState<V>, excluded: readonly number[]): readonly Parcel<V>[] {
+  return excluded.length === 1 ? parcels[excluded[0]] : excluded.flatMap((holder) => parcels[holder]);
 }
 
 function byDescendingValue<V>(
   { numbers }: GregoryState<V>,
-  parcels: readonly HeldParcel<V>[],
-): readonly (readonly HeldParcel<V>[])[] {
-  const batches: HeldParcel<V>[][] = [];
+  parcels: readonly Parcel<V>[],
+): readonly (readonly Parcel<V>[])[] {
+  const batches: Parcel<V>[][] = [];
   for (const parcel of [...parcels].sort((a, b) => numbers.compare(b.value, a.value))) {
     const last = batches.at(-1);
     if (last !== undefined && numbers.compare(last[0].value, parcel.value) === 0) last.push(parcel);

@@ -1,5 +1,5 @@
 import type { Batch, ElectionReason, Stage, StageAction } from '../../../count/stage.ts';
-import type { GregoryState, HeldParcel } from './state.ts';
+import type { GregoryState } from './state.ts';
 import type { MovedPapers } from './transfer.ts';
 
 /** Writes a value-transfer count down, stage by stage, as it happens. */
@@ -8,7 +8,7 @@ export interface Book<V> {
   elected(candidate: number, because: string, clause: string): void;
   firstPreferences(state: GregoryState<V>, clause: string): void;
   surplus(state: GregoryState<V>, candidate: number, moved: readonly MovedPapers<V>[], clause: string): void;
-  batch(state: GregoryState<V>, moved: readonly HeldParcel<V>[], elected: readonly number[]): void;
+  batch(state: GregoryState<V>, moved: readonly MovedPapers<V>[], elected: readonly number[]): void;
   exclusion(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
   /** An exclusion after which the count has begun again. */
   restart(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
@@ -48,17 +48,14 @@ export function openBook<V>(): Book<V> {
       close(state, { kind: 'first-preferences', clause }, []);
     },
     surplus: (state, candidate, moved, clause) => {
-      batches = moved.map(({ value, papers }) => ({
-        value: state.numbers.toText(value),
-        papers,
-        ...balance(state),
-        elected: reasons.flatMap(({ candidates }) => candidates),
-      }));
+      const after = { ...balance(state), elected: reasons.flatMap(({ candidates }) => candidates) };
+      batches = moved.map(({ value, papers }) => ({ value: state.numbers.toText(value), papers, ...after }));
       close(state, { kind: 'surplus', candidates: [candidate], clause }, []);
     },
     batch: (state, moved, elected) => {
-      const papers = moved.reduce((sum, { pile }) => sum + pile.papers, 0);
-      batches.push({ value: state.numbers.toText(moved[0].value), papers, ...balance(state), elected });
+      const after = balance(state);
+      for (const { value, papers } of moved)
+        batches.push({ value: state.numbers.toText(value), papers, ...after, elected });
     },
     exclusion: (state, excluded, clause) => {
       close(state, { kind: 'exclusion', candidates: excluded, clause }, excluded);

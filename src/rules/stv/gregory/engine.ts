@@ -66,7 +66,7 @@ export function countFirstPreferences<V>(
     votes,
     quota: quota.choice(numbers, cast, seats),
     parcels: next.map((pile, candidate) =>
-      pile === undefined ? [] : [{ value: worth, pile, votes: votes[candidate], received: 0 }],
+      pile === undefined ? [] : [{ holder: candidate, value: worth, pile, votes: votes[candidate], received: 0 }],
     ),
     elected: [],
     surpluses: new Map(),
@@ -123,12 +123,12 @@ function exclude<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly 
   const { decisions } = run.statute;
   for (const candidate of excluded) state.open[candidate] = 0;
   for (const step of decisions.exclusionOrder.choice(state, excluded)) {
-    const stranded = moveExcludedPapers(decisions, state, step);
+    const { moved, stranded } = moveExcludedPapers(decisions, state, step);
     if (stranded > 0) state.quota = decisions.quotaAfterExclusionBatch?.choice(state) ?? state.quota;
     state.history.push([...state.votes]);
     const before = state.elected.length;
     electThoseWhoQualify(run, state, 'exclusion', book);
-    book?.batch(state, step, state.elected.slice(before));
+    book?.batch(state, moved, state.elected.slice(before));
     if (decisions.stop.choice(state)) break;
   }
   book?.exclusion(state, excluded, decisions.exclude.clause);

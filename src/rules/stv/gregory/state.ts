@@ -5,17 +5,13 @@ import type { Lot, LotOccasion } from '../../lot.ts';
 
 /** Papers of one value that a candidate received in one transfer. */
 export interface Parcel<V> {
+  readonly holder: number;
   readonly value: V;
   readonly pile: Pile;
   /** What the candidate was credited with for them: papers times value, or less where a statute rounds. */
   readonly votes: V;
   /** How many transfers there had been; 0 for first preferences. */
   readonly received: number;
-}
-
-/** A parcel and who holds it. */
-export interface HeldParcel<V> extends Parcel<V> {
-  readonly holder: number;
 }
 
 /** Where a value-transfer count stands; its engine changes it, clauses read it. */

@@ -1,7 +1,7 @@
 import { joined, type SortedPile } from '../../../ballots/papers.ts';
 import type { Credit } from '../clauses/credit.ts';
 import type { SurplusFacts } from '../clauses/surplus.ts';
-import { type GregoryState, type HeldParcel, type Parcel, surplusOf } from './state.ts';
+import { type GregoryState, type Parcel, surplusOf } from './state.ts';
 import type { GregoryStatute } from './statute.ts';
 
 /** Papers that moved at one value. */
@@ -66,12 +66,12 @@ function surplusFacts<V>(
   return { surplus, vote: votes[candidate], papers, transferable, transferableWorth, strandedWorth };
 }
 
-/** Moves parcels of excluded candidates at the value they have; gives the papers that became non-transferable. */
+/** Moves parcels of excluded candidates at the values they have; gives them by value, and the papers that became non-transferable. */
 export function moveExcludedPapers<V>(
   { credit }: GregoryStatute['decisions'],
   state: GregoryState<V>,
-  step: readonly HeldParcel<V>[],
-): number {
+  step: readonly Parcel<V>[],
+): { readonly moved: readonly MovedPapers<V>[]; readonly stranded: number } {
   const { numbers, votes } = state;
   let left = numbers.zero;
   let stranded = 0;
@@ -79,16 +79,18 @@ export function moveExcludedPapers<V>(
     votes[holder] = numbers.subtract(votes[holder], held);
     left = numbers.add(left, held);
   }
-  for (const { value, parts } of byValue(state, step)) {
-    const sorted = joined(parts.map(({ pile }) => pile)).sort(state.open);
+  const moved = byValue(state, step).map(({ value, parts }) => {
+    const pile = joined(parts.map((part) => part.pile));
+    const sorted = pile.sort(state.open);
     left = numbers.subtract(left, creditPapers(state, value, sorted, credit.choice));
     const wasted = credit.choice(numbers, value, sorted.nonTransferable);
     state.nonTransferable = numbers.add(state.nonTransferable, wasted);
     left = numbers.subtract(left, wasted);
     stranded += sorted.nonTransferable;
-  }
+    return { value, papers: pile.papers };
+  });
   state.lostToRounding = numbers.add(state.lostToRounding, left);
-  return stranded;
+  return { moved, stranded };
 }
 
 /** Credits sorted papers at one value, a new parcel for each candidate who receives any; gives the votes credited. */
@@ -105,7 +107,7 @@ function creditPapers<V>(
     const gained = credit(numbers, value, pile.papers);
     votes[candidate] = numbers.add(votes[candidate], gained);
     credited = numbers.add(credited, gained);
-    parcels[candidate].push({ value, pile, votes: gained, received: history.length });
+    parcels[candidate].push({ holder: candidate, value, pile, votes: gained, received: history.length });
   }
   return credited;
 }
@@ -115,6 +117,7 @@ function byValue<V, T extends { readonly value: V }>(
   { numbers }: GregoryState<V>,
   things: readonly T[],
 ): readonly { readonly value: V; readonly parts: readonly T[] }[] {
+  if (things.length === 1) return [{ value: things[0].value, parts: things }];
   const groups: { readonly value: V; readonly parts: T[] }[] = [];
   for (const thing of things) {
     const group = groups.find(({ value }) => numbers.compare(value, thing.value) === 0);

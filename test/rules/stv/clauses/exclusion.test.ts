@@ -79,15 +79,16 @@ describe('5.2.5: of level candidates', () => {
 describe('5.4.2-5.4.3: the papers of the excluded', () => {
   test('move by value from the highest down, those of one value together whoever held them', () => {
     const state = stateAt({ votes: ['0', '0', '0'], seats: 1, quota: '9' });
-    const parcel = (value: string, papers: number) => ({
+    const parcel = (holder: number, value: string, papers: number) => ({
+      holder,
       value: vote(value),
       pile: pileOf(papers),
       votes: votes.times(vote(value), papers),
       received: 1,
     });
-    state.parcels[0].push(parcel('1', 5), parcel('0.21', 3), parcel('0.5', 4), parcel('0.21', 2));
-    state.parcels[1].push(parcel('1', 99));
-    state.parcels[2].push(parcel('0.5', 6));
+    state.parcels[0].push(parcel(0, '1', 5), parcel(0, '0.21', 3), parcel(0, '0.5', 4), parcel(0, '0.21', 2));
+    state.parcels[1].push(parcel(1, '1', 99));
+    state.parcels[2].push(parcel(2, '0.5', 6));
     const steps = batchesByDescendingValue(state, [2, 0]).map((step) =>
       step.map(({ holder, value, pile }) => ({ holder, value: votes.toText(value), papers: pile.papers })),
     );
