@@ -47,7 +47,7 @@ function benchElections(): void {
     .split('\n');
   const files = reference.map((line) => String(JSON.parse(line).file));
   const texts = files.map((name) => readFileSync(new URL(`scottish/blt/${name}`, data), 'utf8'));
-  const contests = texts.map(readBlt);
+  const contests = texts.map((text) => readBlt(text));
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
   const distinct = contests.reduce((sum, { profile }) => sum + profile.papers.length, 0);
   const papers = contests.reduce((sum, { profile }) => sum + profile.total, 0);

@@ -1,6 +1,7 @@
 import { PsephosError, shown } from '../base/errors.ts';
-import { invariant } from '../base/invariant.ts';
+import { invariant, present } from '../base/invariant.ts';
 import { type Candidate, checkCandidates } from './candidate.ts';
+import { type PaperRuns, runRecorder } from './paper-runs.ts';
 import { candidateOf, EQUAL, isEqualWithBefore, type Profile, SKIPPED, type SyntheticStamp } from './profile.ts';
 import { rankingIndex } from './ranking-index.ts';
 
@@ -33,14 +34,28 @@ export function buildProfile(
   rankings: Iterable<RankingInput>,
   synthetic?: SyntheticStamp,
 ): Profile {
-  const builder = profileBuilder(candidates);
+  return filledBuilder(candidates, rankings).finish(candidates, synthetic);
+}
+
+/** The order in which papers came, as runs of rankings of the profile that {@link buildProfile} makes of them. */
+export function orderAsBuilt(candidates: readonly Candidate[], rankings: Iterable<RankingInput>): PaperRuns {
+  return present(filledBuilder(candidates, rankings, true).order(), 'the order that was to be kept');
+}
+
+function filledBuilder(
+  candidates: readonly Candidate[],
+  rankings: Iterable<RankingInput>,
+  keepOrder = false,
+): NamelessBuilder {
+  checkCandidates(candidates);
+  const builder = namelessBuilder(candidates.length, keepOrder);
   let place = 0;
   for (const { papers, ranking } of rankings) {
     const entries = ranking.flatMap((entry) => encoded(entry, candidates.length, place));
     builder.add(entries, entries.length, papers);
     place += 1;
   }
-  return builder.finish(synthetic);
+  return builder;
 }
 
 /** Starts a profile for these candidates; throws `bad-candidates` as {@link buildProfile} does. */
@@ -55,11 +70,14 @@ export interface NamelessBuilder {
   readonly add: ProfileBuilder['add'];
   /** The profile, with as many names as the builder was started for; throws `bad-candidates`. */
   finish(candidates: readonly Candidate[], synthetic?: SyntheticStamp): Profile;
+  /** The papers in the order in which they were added, for a builder that keeps it. */
+  order(): PaperRuns | undefined;
 }
 
-/** Starts a profile for so many candidates, whose names come at the end. */
-export function namelessBuilder(standing: number): NamelessBuilder {
+/** Starts a profile for so many candidates, whose names come at the end; `keepOrder` costs memory for each run of papers. */
+export function namelessBuilder(standing: number, keepOrder = false): NamelessBuilder {
   const index = rankingIndex();
+  const runs = keepOrder ? runRecorder() : undefined;
   const lastSeen = new Int32Array(standing).fill(-1);
   let added = 0;
   let total = 0;
@@ -72,12 +90,15 @@ export function namelessBuilder(standing: number): NamelessBuilder {
       const plain = checkRanking(entries, length, lastSeen, place);
       total += papers;
       if (papers === 0) return;
-      if (plain) index.add(entries, length, papers);
-      else {
-        const normal = normalised(entries, length);
-        index.add(normal.entries, normal.entries.length, papers);
-        if (!normal.plain) irregular = true;
+      if (plain) {
+        const ranking = index.add(entries, length, papers);
+        runs?.add(ranking, papers);
+        return;
       }
+      const normal = normalised(entries, length);
+      const ranking = index.add(normal.entries, normal.entries.length, papers);
+      runs?.add(ranking, papers);
+      if (!normal.plain) irregular = true;
     },
     finish(candidates, synthetic) {
       checkCandidates(candidates);
@@ -91,6 +112,7 @@ export function namelessBuilder(standing: number): NamelessBuilder {
         ...stamp,
       };
     },
+    order: () => runs?.finish(index.places()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { PsephosError, shown } from '../base/errors.ts';
+import type { PaperRuns } from './paper-runs.ts';
 import type { Profile } from './profile.ts';
 
 /** What a count works on: papers, places to fill, and who withdrew after the papers were printed. */
@@ -9,6 +10,8 @@ export interface Contest {
   readonly title?: string;
   /** Candidates (indices) who are passed over on every paper. */
   readonly withdrawn?: readonly number[];
+  /** The papers in the order of the file, where its reader was asked to keep it. */
+  readonly fileOrder?: PaperRuns;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Fault, faultsError, MOST_FAULTS, PsephosError, shown } from '../base/errors.ts';
-import { buildProfile, type RankingInput } from './build-profile.ts';
+import { buildProfile, orderAsBuilt, type RankingInput } from './build-profile.ts';
 import type { Candidate } from './candidate.ts';
 import { type Faulty, faulty, quoted, type Token, tokenizer } from './notation-tokens.ts';
+import type { PaperRuns } from './paper-runs.ts';
 import { type Profile, rankingGroups, rankings, type SyntheticStamp } from './profile.ts';
 
 const tokensOf = tokenizer(':>=');
@@ -33,6 +34,8 @@ export interface NotationReader {
   /** The faults found so far. */
   readonly faults: readonly Fault[];
   finish(synthetic?: SyntheticStamp): Profile;
+  /** The order of the papers, line by line. */
+  order(): PaperRuns;
 }
 
 /** A reader for lines of the notation; new names join the candidates unless a list is given. */
@@ -45,6 +48,7 @@ export function notationReader(candidates?: readonly Candidate[]): NotationReade
     if (candidates === undefined && !known.has(name)) known.set(name, known.size);
     return known.get(name);
   };
+  const standing = (): readonly Candidate[] => candidates ?? [...known.keys()].map((name) => ({ name }));
   return {
     faults,
     line(text, line) {
@@ -60,8 +64,9 @@ export function notationReader(candidates?: readonly Candidate[]): NotationReade
     finish(synthetic) {
       if (faults.length > 0) throw faultsError('bad-file', faults, 'a line reads like "12: Ann > Bob = Cy"');
       if (known.size === 0) throw new PsephosError({ code: 'bad-file', message: 'no ballots and no candidates' });
-      return buildProfile(candidates ?? [...known.keys()].map((name) => ({ name })), found, synthetic);
+      return buildProfile(standing(), found, synthetic);
     },
+    order: () => orderAsBuilt(standing(), found),
   };
 }
 

@@ -2,9 +2,12 @@ import { type FlatRankings, sortRankings } from './sort-rankings.ts';
 
 /** Distinct rankings with their papers, found again by hashing; grows as needed. */
 export interface RankingIndex {
-  add(entries: ArrayLike<number>, length: number, papers: number): void;
+  /** Adds papers and gives the number of their ranking: 0 for the first one that came, and so on. */
+  add(entries: ArrayLike<number>, length: number, papers: number): number;
   /** All rankings in lexicographic order, as the arrays of a profile. */
   sorted(): FlatRankings;
+  /** For each number that `add` gave, the place of the ranking among the sorted. */
+  places(): Uint32Array;
 }
 
 const FIRST_SLOTS = 256;
@@ -48,7 +51,7 @@ export function rankingIndex(): RankingIndex {
       for (let ranking = slots[slot]; ranking !== -1; ranking = slots[slot]) {
         if (hashes[ranking] === hash && matches(ranking, entries, length)) {
           papers[ranking] += added;
-          return;
+          return ranking;
         }
         slot = (slot + 1) & last;
       }
@@ -61,8 +64,18 @@ export function rankingIndex(): RankingIndex {
       count += 1;
       starts[count] = start + length;
       if (count * 2 >= slots.length) grow();
+      return count - 1;
     },
     sorted: () => sortRankings({ starts, ranked, papers }, count),
+    places: () => {
+      // The numbers stand in for the papers, so that the sort itself shows where each ranking went.
+      const numbers = sortRankings({ starts, ranked, papers: Float64Array.from(papers.keys()) }, count).papers;
+      const places = new Uint32Array(count);
+      numbers.forEach((number, place) => {
+        places[number] = place;
+      });
+      return places;
+    },
   };
 }
 

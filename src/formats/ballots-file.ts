@@ -4,7 +4,7 @@ import { ballotText, type NotationReader, notationReader, quotedName } from '../
 import { quoted } from '../ballots/notation-tokens.ts';
 import { type Fault, faultsError, MOST_FAULTS, shown } from '../base/errors.ts';
 import { type BallotsHeader, type HeaderKey, readHeaderLine } from './ballots-header.ts';
-import type { ContestFormat } from './format.ts';
+import type { ContestFormat, ReadBallotsOptions } from './format.ts';
 import { firstLine, linesFrom, startOf } from './lines.ts';
 import { stampInWords, stampJson } from './synthetic-stamp.ts';
 
@@ -27,7 +27,7 @@ import { stampInWords, stampJson } from './synthetic-stamp.ts';
  * @throws PsephosError `bad-file` with line and column of each fault.
  * @example readBallots('@seats 2\n3: Ann > Bob\n2: Cy').seats // 2
  */
-export function readBallots(text: string): Contest {
+export function readBallots(text: string, { keepOrder = false }: ReadBallotsOptions = {}): Contest {
   let header: BallotsHeader = {};
   const lineOf = new Map<HeaderKey, number>();
   const faults: Fault[] = [];
@@ -61,7 +61,8 @@ export function readBallots(text: string): Contest {
   reader ??= notationReader(header.candidates);
   faults.push(...reader.faults);
   if (faults.length > 0) throw faultsError('bad-file', faults, HINT);
-  return contestFrom(header, lineOf, reader);
+  const contest = contestFrom(header, lineOf, reader);
+  return keepOrder ? { ...contest, fileOrder: reader.order() } : contest;
 }
 
 const HINT = 'a line of ballots reads like "12: Ann > Bob = Cy", a header line like "@seats 1"';

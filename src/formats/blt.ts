@@ -5,7 +5,7 @@ import { present } from '../base/invariant.ts';
 import { readBltBallots } from './blt-ballots.ts';
 import { readBltHead } from './blt-head.ts';
 import { readBltNames } from './blt-names.ts';
-import type { ContestFormat } from './format.ts';
+import type { ContestFormat, ReadBallotsOptions } from './format.ts';
 import { firstLine } from './lines.ts';
 import { writeBlt } from './write-blt.ts';
 
@@ -20,19 +20,21 @@ import { writeBlt } from './write-blt.ts';
  * @throws PsephosError `bad-file` with line and column of each fault; `too-large` for more than 32,767 candidates.
  * @example readBlt('2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n"Club chair"\n').seats // 1
  */
-export function readBlt(text: string): Contest {
+export function readBlt(text: string, { keepOrder = false }: ReadBallotsOptions = {}): Contest {
   const { candidates, seats, withdrawn, nicknames, synthetic, commas, ...head } = readBltHead(text);
-  const builder = namelessBuilder(candidates);
+  const builder = namelessBuilder(candidates, keepOrder);
   const ballots = readBltBallots(text, head.ballots, { candidates, nicknames, take: builder.add });
   const tail = ballots.names === undefined ? undefined : readBltNames(text, ballots.names, candidates, commas);
   const faults = [...head.faults, ...ballots.faults, ...(tail?.faults ?? [])].slice(0, MOST_FAULTS);
   if (faults.length > 0) throw faultsError('bad-file', faults, HINT);
   const { names, title } = present(tail, 'names after ballots without fault');
+  const fileOrder = builder.order();
   return {
     profile: builder.finish(names, synthetic),
     seats,
     ...(title === undefined ? {} : { title }),
     ...(withdrawn.length === 0 ? {} : { withdrawn }),
+    ...(fileOrder === undefined ? {} : { fileOrder }),
   };
 }
 

@@ -11,11 +11,17 @@ interface FormatHead {
   recognises(text: string): boolean;
 }
 
+/** How ballots are read. */
+export interface ReadBallotsOptions {
+  /** Keep the order of the papers in the file, as `contest.fileOrder`, for rules that take papers one by one. */
+  readonly keepOrder?: boolean;
+}
+
 /** A format whose files hold ballots. */
 export interface ContestFormat extends FormatHead {
   readonly holds: 'ballots';
   /** @throws PsephosError with line and column of each fault. */
-  read(text: string): Contest;
+  read(text: string, options?: ReadBallotsOptions): Contest;
   /** @throws PsephosError `unsupported` when the format cannot hold the contest. */
   write(contest: Contest): string;
 }

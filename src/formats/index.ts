@@ -5,7 +5,7 @@ export { readBlt } from './blt.ts';
 export { formatById, formats } from './catalogue.ts';
 export { type ReadDeclaredCsvOptions, readDeclaredCsv } from './declared-csv.ts';
 export { readDeclaredJson, writeDeclaredJson } from './declared-json.ts';
-export type { ContestFormat, DeclaredFormat, Format } from './format.ts';
+export type { ContestFormat, DeclaredFormat, Format, ReadBallotsOptions } from './format.ts';
 export { type ReadOptions, readContest, readDeclared } from './read-contest.ts';
 export { writeBlt } from './write-blt.ts';
 export { writeDeclaredCsv } from './write-declared-csv.ts';

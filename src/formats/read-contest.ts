@@ -3,7 +3,7 @@ import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError, shown } from '../base/errors.ts';
 import { formatById, formats } from './catalogue.ts';
 import { foreignFile } from './foreign-file.ts';
-import type { ContestFormat, DeclaredFormat, Format } from './format.ts';
+import type { ContestFormat, DeclaredFormat, Format, ReadBallotsOptions } from './format.ts';
 
 /** How a text is read. */
 export interface ReadOptions {
@@ -18,8 +18,8 @@ export interface ReadOptions {
  * ballots, and what the format's own reader throws.
  * @example readContest('2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n').profile.total // 3
  */
-export function readContest(text: string, options: ReadOptions = {}): Contest {
-  return formatOf(text, 'ballots', options).read(text);
+export function readContest(text: string, options: ReadOptions & ReadBallotsOptions = {}): Contest {
+  return formatOf(text, 'ballots', options).read(text, options);
 }
 
 /**

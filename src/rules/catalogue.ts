@@ -8,10 +8,14 @@ import type { Rule } from './rule.ts';
 import { actHareClark } from './stv/statutes/act-hare-clark.ts';
 import { australiaSenate } from './stv/statutes/australia-senate.ts';
 import { australiaSenateManual } from './stv/statutes/australia-senate-manual.ts';
+import { cambridgeMa } from './stv/statutes/cambridge-ma.ts';
 import { ers76 } from './stv/statutes/ers76.ts';
 import { ers97 } from './stv/statutes/ers97.ts';
+import { irelandDail } from './stv/statutes/ireland-dail.ts';
 import { irelandSeanad } from './stv/statutes/ireland-seanad.ts';
+import { malta } from './stv/statutes/malta.ts';
 import { minneapolis } from './stv/statutes/minneapolis.ts';
+import { newSouthWales } from './stv/statutes/new-south-wales.ts';
 import { newSouthWalesLocal2021 } from './stv/statutes/new-south-wales-local-2021.ts';
 import { northernIreland } from './stv/statutes/northern-ireland.ts';
 import { qpq } from './stv/statutes/qpq.ts';
@@ -32,13 +36,17 @@ export const rules: readonly Rule[] = [
   scotlandLocal2007,
   northernIreland,
   irelandSeanad,
+  irelandDail,
+  malta,
   australiaSenate,
   australiaSenateManual,
   victoria,
   actHareClark,
   tasmania,
   newSouthWalesLocal2021,
+  newSouthWales,
   minneapolis,
+  cambridgeMa,
   wigmReference,
   wright,
   qpq,

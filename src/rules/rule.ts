@@ -1,4 +1,5 @@
 import type { Contest } from '../ballots/contest.ts';
+import type { PaperOrder } from '../ballots/paper-order.ts';
 import type { Papers } from '../ballots/papers.ts';
 import type { BallotReading } from '../ballots/read-ballots.ts';
 import type { Count } from '../count/count.ts';
@@ -9,6 +10,8 @@ import type { Lot } from './lot.ts';
 export interface CountOptions {
   /** How lots fall; without it, in the order of candidates on the ballot. */
   readonly lot?: Lot;
+  /** In which order papers are taken, where the rule takes them one by one; without it, shuffled from the seed `psephos`. */
+  readonly order?: PaperOrder;
 }
 
 /**

@@ -1,0 +1,143 @@
+import { smallFixedPoint } from '../../../numbers/fixed-point.ts';
+import { AS_MANY_AS_PLACES } from '../clauses/completion.ts';
+import { type Deemed, QUOTA_REACHED } from '../clauses/election.ts';
+import { takeOne } from '../clauses/ties.ts';
+import type { Book } from '../gregory/book.ts';
+import { continuing } from '../gregory/state.ts';
+import { allOf, elect, parcelOf, type SampledState } from './state.ts';
+import type { SampledRun } from './statute.ts';
+
+/** The whole-paper count, stage by stage; the book writes each down. */
+export function countSampled(run: SampledRun, book: Book<number>): SampledState {
+  const { decisions } = run.statute;
+  const state = countFirstPreferences(run);
+  electThoseWhoQualify(run, state, 0, book);
+  book.firstPreferences(state, decisions.quota.clause);
+  while (!decisions.stop.choice(state)) {
+    state.stage += 1;
+    if (completeIfNobodyIsOpposed(run, state, book)) continue;
+    const surplus = chooseSurplus(run, state);
+    if (surplus !== undefined) transferSurplus(run, state, surplus, book);
+    else {
+      const excluded = decisions.exclude.choice(state, decisions.exclusionTie);
+      if (decisions.exclusionCompletes?.choice(state, excluded)) completeWithout(run, state, excluded, book);
+      else exclude(run, state, excluded, book);
+    }
+    state.stageHistory.push([...state.votes]);
+  }
+  return state;
+}
+
+function countFirstPreferences({ statute, papers, seats, withdrawn, lot }: SampledRun): SampledState {
+  const open = new Uint8Array(papers.candidates).fill(1);
+  for (const candidate of withdrawn) open[candidate] = 0;
+  const { next, nonTransferable } = papers.all.sort(open);
+  const valid = papers.all.papers - nonTransferable;
+  const votes = next.map((pile) => pile?.papers ?? 0);
+  // Votes are whole papers, far below 2^53.
+  const numbers = smallFixedPoint(0);
+  return {
+    numbers,
+    seats,
+    valid,
+    cast: valid,
+    papers,
+    ballots: papers.ballots,
+    lot,
+    open,
+    votes,
+    quota: statute.decisions.quota.choice(numbers, valid, seats),
+    parcels: next.map((pile, candidate) => (pile === undefined ? [] : [parcelOf(candidate, pile, 0)])),
+    elected: [],
+    surpluses: new Map(),
+    dealtWith: new Set(),
+    quietSurpluses: new Set(),
+    history: [[...votes]],
+    stageHistory: [[...votes]],
+    ties: [],
+    nonTransferable: 0,
+    lostToRounding: 0,
+    stage: 1,
+  };
+}
+
+/** Some may have been elected while papers moved; the book takes down all since there were `before`. */
+function electThoseWhoQualify(run: SampledRun, state: SampledState, before: number, book: Book<number>): void {
+  const { choice, clause } = run.statute.decisions.elect;
+  for (const { candidate } of choice(state)) elect(state, candidate);
+  for (const candidate of state.elected.slice(before)) book.elected(candidate, QUOTA_REACHED, clause);
+}
+
+/** Elects those whom nobody need oppose any more; says whether there were any. */
+function completeIfNobodyIsOpposed(run: SampledRun, state: SampledState, book: Book<number>): boolean {
+  const { fillLast, fillAllButLowest, fillLastPlace, exclusionTie } = run.statute.decisions;
+  for (const completion of [fillLast, fillAllButLowest, fillLastPlace]) {
+    const deemed = completion?.choice(state, exclusionTie) ?? [];
+    if (completion === undefined || deemed.length === 0) continue;
+    complete(state, deemed, [], completion.clause, book);
+    return true;
+  }
+  return false;
+}
+
+function chooseSurplus({ statute: { decisions } }: SampledRun, state: SampledState): number | undefined {
+  const waiting = decisions.surplusOrder.choice(state);
+  if (waiting.length === 0 || decisions.deferSurpluses?.choice(state)) return undefined;
+  return takeOne(state, waiting, 'most', 'surplus', decisions.surplusTie);
+}
+
+function transferSurplus(run: SampledRun, state: SampledState, candidate: number, book: Book<number>): void {
+  const { surplusPapers, surplusTransfer, surplusOrder } = run.statute.decisions;
+  const before = state.elected.length;
+  const from = surplusPapers.choice(state, candidate);
+  const papers = surplusTransfer.choice(state, candidate, from, run.statute.decisions);
+  state.surpluses.delete(candidate);
+  state.dealtWith.add(candidate);
+  const transfer = state.history.push([...state.votes]) - 1;
+  electThoseWhoQualify(run, state, before, book);
+  if (state.elected.length === before) state.quietSurpluses.add(transfer);
+  book.surplus(state, candidate, [{ value: 1, papers }], surplusOrder.clause);
+}
+
+function exclude(run: SampledRun, state: SampledState, excluded: readonly number[], book: Book<number>): void {
+  const { exclusionSteps, exclusionTransfer, exclude: choice, stop } = run.statute.decisions;
+  for (const candidate of excluded) state.open[candidate] = 0;
+  for (const holders of exclusionSteps.choice(excluded)) {
+    const from = allOf(
+      state,
+      holders.flatMap((holder) => state.parcels[holder]),
+    );
+    if (from.papers === 0) continue;
+    const before = state.elected.length;
+    for (const holder of holders) state.votes[holder] = 0;
+    exclusionTransfer.choice(state, from);
+    state.history.push([...state.votes]);
+    electThoseWhoQualify(run, state, before, book);
+    book.batch(state, [{ value: 1, papers: from.papers }], state.elected.slice(before));
+    if (stop.choice(state)) break;
+  }
+  book.exclusion(state, excluded, choice.clause);
+}
+
+/** Elects all who continue beside the excluded, whose papers do not move. */
+function completeWithout(run: SampledRun, state: SampledState, excluded: readonly number[], book: Book<number>): void {
+  for (const candidate of excluded) state.open[candidate] = 0;
+  const deemed = continuing(state).map((candidate) => ({ candidate, because: AS_MANY_AS_PLACES }));
+  complete(state, deemed, excluded, run.statute.decisions.exclusionCompletes?.clause ?? '', book);
+}
+
+function complete(
+  state: SampledState,
+  deemed: readonly Deemed[],
+  excluded: readonly number[],
+  clause: string,
+  book: Book<number>,
+): void {
+  const inOrder = [...deemed].sort((a, b) => state.votes[b.candidate] - state.votes[a.candidate]);
+  for (const { candidate, because } of inOrder) {
+    elect(state, candidate);
+    book.elected(candidate, because, clause);
+  }
+  const elected = inOrder.map(({ candidate }) => candidate);
+  book.completion(state, elected, excluded, clause);
+}
