@@ -7,6 +7,7 @@ const library = {
   'formats/index': 'src/formats/index.ts',
   'synthetic/index': 'src/synthetic/index.ts',
   'whatif/index': 'src/whatif/index.ts',
+  'compare/index': 'src/compare/index.ts',
 };
 
 /** The command line shares its chunks with the ES modules of the library. Its file brings its own `#!` line. */

@@ -9,7 +9,7 @@ export function wholeNumber(text: string): number {
 }
 
 /** Reads a text that is not blank. */
-function notBlank(text: string): string {
+export function notBlank(text: string): string {
   if (text.trim() !== '') return text;
   throw new InvalidArgumentError('It must not be blank.');
 }
@@ -24,6 +24,16 @@ export function seedOption(what: string): Option {
   return new Option('--seed <seed>', what).argParser(notBlank);
 }
 
+/** `--lot`: the lots that were really drawn. */
+export function lotOption(): Option {
+  return new Option(
+    '--lot <stage:over:name>',
+    'who was taken by a lot that was really drawn, over an election, surplus or exclusion; once for each lot',
+  )
+    .argParser((text: string, before: readonly string[] = []) => [...before, text])
+    .conflicts('seed');
+}
+
 /** Refuses a file option that is given twice as standard input: it can be read once. */
 export function onceFromStandardInput(paths: readonly (string | undefined)[]): void {
   if (paths.filter((path) => path === '-').length < 2) return;
@@ -32,4 +42,11 @@ export function onceFromStandardInput(paths: readonly (string | undefined)[]): v
     message: 'standard input (-) can be read only once',
     hint: 'give the other as a file',
   });
+}
+
+/** Reads ids with commas between them. */
+export function listOfIds(text: string): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  if (ids.every((id) => id !== '')) return ids;
+  throw new InvalidArgumentError('It must be ids with commas between them, such as ers97,instant-runoff.');
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PsephosError } from '../base/errors.ts';
 import { oneLine } from '../base/text-layout.ts';
 import { VERSION } from '../base/version.ts';
+import { compareCommand } from './commands/compare.ts';
 import { countCommand } from './commands/count.ts';
 import { generateCommand } from './commands/generate.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -32,18 +33,18 @@ function program(io: Io): Command {
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help; "psephos COMMAND --help" for one command')
     .addHelpText('after', EXAMPLES);
-  for (const command of [whatifCommand(io), countCommand(io), generateCommand(io), rulesCommand(io)])
-    psephos.addCommand(command);
+  for (const command of [whatifCommand, countCommand, compareCommand, generateCommand, rulesCommand])
+    psephos.addCommand(command(io));
   return quiet(psephos, io);
 }
 
 /** Sends what commander prints where everything else goes, and keeps it from ending the process. */
-function quiet(command: Command, io: Io): Command {
+function quiet(command: Command, io: Io, path: string = command.name()): Command {
   command
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.print(text), writeErr: (text) => io.warn(text) })
-    .showHelpAfterError(`(see ${command.name() === 'psephos' ? 'psephos' : `psephos ${command.name()}`} --help)`);
-  for (const part of command.commands) quiet(part, io);
+    .showHelpAfterError(`(see ${path} --help)`);
+  for (const part of command.commands) quiet(part, io, `${path} ${part.name()}`);
   return command;
 }
 
@@ -51,6 +52,7 @@ const EXAMPLES = `
 Examples:
   psephos whatif result.json                 what the declared totals decide, allow and make probable
   psephos count ballots.blt --rule ers97     count real ballots, with a sheet of every stage
+  psephos compare ballots.blt                many rules on the same ballots, and where they part
   psephos generate result.json --model uniform --seed 1 -o drawn.txt
   psephos rules show ers97                   the decisions of a rule, each with its clause
 

@@ -115,7 +115,7 @@ describe('psephos whatif', () => {
   });
 
   it.each([
-    ['an unknown rule', ['whatif', `${data}/unite-2017.json`, '--rule', 'ers79'], '', 'did you mean ers97?'],
+    ['an unknown rule', ['whatif', `${data}/unite-2017.json`, '--rule', 'ers79'], '', 'did you mean ers76 or ers97?'],
     ['a missing file', ['whatif', 'nowhere.json'], '', 'nowhere.json: cannot read: no such file or folder'],
     ['an empty file', ['whatif', '-'], '', 'standard input'],
     [

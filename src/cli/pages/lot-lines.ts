@@ -1,0 +1,54 @@
+import { wrapped } from '../../base/text-layout.ts';
+import { counted, grouped, percentage } from '../../base/words.ts';
+import type { ComparedRule } from '../../compare/compare-rules.ts';
+import type { LotOutcome } from '../../rules/every-lot.ts';
+import type { RecordedLot } from '../../rules/lot.ts';
+
+/** True where lots that fall otherwise elect others. */
+export function lotDecides({ everyLot }: ComparedRule): boolean {
+  return everyLot !== undefined && everyLot.outcomes.length > 1;
+}
+
+/** What the lots of one rule decide, and how each outcome comes about; nothing where it drew none. */
+export function lotLines(names: readonly string[], { id, lots, everyLot }: ComparedRule): readonly string[] {
+  if (everyLot === undefined) return [];
+  const { outcomes, complete, counts } = everyLot;
+  const drew = `${id} drew ${counted(lots, 'lot')}.`;
+  const followed = outcomes.reduce((sum, { chance }) => sum + chance, 0);
+  const bound = complete
+    ? ''
+    : ` Not every way was followed: ${grouped(counts)} counts, which are ${followed < 0.0001 ? 'less than 0.01%' : percentage(followed)} of the chances.`;
+  if (outcomes.length === 1) {
+    const says = complete ? 'However they fall, the same are elected.' : 'In every way followed the same are elected.';
+    return wrapped(`${drew} ${says}${bound}`);
+  }
+  return [
+    ...wrapped(`${drew} Who is elected depends on how lots fall.${bound}`),
+    ...outcomes.slice(0, SHOWN).flatMap((outcome) => outcomeLines(names, outcome, complete)),
+    ...(outcomes.length > SHOWN ? [`    and ${counted(outcomes.length - SHOWN, 'further outcome')}: see --json`] : []),
+  ];
+}
+
+const SHOWN = 6;
+
+function outcomeLines(
+  names: readonly string[],
+  { elected, probability, chance, lots }: LotOutcome,
+  complete: boolean,
+): readonly string[] {
+  const exact = probability.length > 20 ? '' : ` (${probability})`;
+  const who = elected.length === 0 ? 'nobody' : elected.map((candidate) => names[candidate]).join(', ');
+  const options = lots.slice(0, SHOWN).map((lot) => optionText(names, lot));
+  const more = lots.length > SHOWN ? [`and ${counted(lots.length - SHOWN, 'further lot')}`] : [];
+  return [
+    ...wrapped(`${complete ? '' : 'at least '}${percentage(chance)}${exact}: ${who}, such as with`, '    '),
+    `      ${[...options, ...more].join(' ')}`,
+  ];
+}
+
+/** As `psephos count` takes it; by number where the name is not plain. */
+function optionText(names: readonly string[], { stage, over, taken }: RecordedLot): string {
+  const name = names[taken];
+  const plain = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'()-]*$/u.test(name);
+  return `--lot "${stage}:${over}:${plain ? name : `#${taken + 1}`}"`;
+}

@@ -1,0 +1,6 @@
+export { type EveryLot, type EveryLotOptions, everyLot, type LotOutcome } from '../rules/every-lot.ts';
+export { type ComparedRule, type CompareOptions, type Comparison, compareRules } from './compare-rules.ts';
+export { type DecisionDifference, decisionDifferences } from './decision-differences.ts';
+export type { ActionDifference, DifferenceKind, FirstDifference, ValueDifference } from './difference.ts';
+export type { Fate, FatesPart } from './fates.ts';
+export { firstDifference, whereCountsPart } from './first-difference.ts';
