@@ -27,8 +27,6 @@ export type RulePromise =
       readonly kind: 'lowest-excluded';
       /** What decides between candidates with equally few votes: a lot at once, or who had fewer at an earlier stage. */
       readonly levelAtTheEnd: 'lot' | 'earlier-stage';
-      /** The whole-paper surpluses of the elected move on, at several places. */
-      readonly transfersSurpluses: boolean;
     };
 
 /** A rule is a value: an id, a title and a way to count. Anybody may write one. */

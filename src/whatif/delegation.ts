@@ -2,7 +2,7 @@ import { buildProfile, type RankingInput } from '../ballots/build-profile.ts';
 import type { Contest } from '../ballots/contest.ts';
 import { parseBallots } from '../ballots/notation.ts';
 import { type Profile, rankingGroups, rankings } from '../ballots/profile.ts';
-import { PsephosError } from '../base/errors.ts';
+import { PsephosError, shown } from '../base/errors.ts';
 import { grouped } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
 import type { CountOptions, Rule } from '../rules/rule.ts';
@@ -90,6 +90,13 @@ function moved(profile: Profile, { name, papers: block, cast, instead }: Delegat
 }
 
 function groupsOf(profile: Profile, ranking: string): number[][] {
-  const parsed = parseBallots(`1: ${ranking}`, profile.candidates);
-  return rankingGroups(parsed, 0);
+  const groups = rankingGroups(parseBallots(`1: ${ranking}`, profile.candidates), 0);
+  const named = groups.flat();
+  if (new Set(named).size === named.length && groups.every((group) => group.length > 0)) return groups;
+  throw new PsephosError({
+    code: 'bad-argument',
+    message: 'a delegation cannot cast such papers',
+    expected: 'no rank left out and nobody named twice',
+    received: shown(ranking),
+  });
 }

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkDeclared, type DeclaredResult } from '../../src/ballots/declared-result.ts';
-import { instantRunoff } from '../../src/rules/elimination/instant-runoff.ts';
+import { rules } from '../../src/rules/catalogue.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { letters } from '../ballots/arbitraries.ts';
 
 /** The rules whose promise the proofs rest on. */
-export const provenRules: readonly Rule[] = [instantRunoff, ers97];
+export const provenRules: readonly Rule[] = rules.filter(({ promise }) => promise?.kind === 'lowest-excluded');
 
 /** A file of `examples/data` as plain data. */
 export function example(name: string): unknown {

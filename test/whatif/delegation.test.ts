@@ -124,7 +124,7 @@ describe('what cannot have been is refused', () => {
 
   test.each([
     ['a name that does not stand', { instead: 'Nobody' }, 'bad-file'],
-    ['a ranking that names somebody twice', { instead: 'Rival > Rival' }, 'bad-file'],
+    ['a ranking that names somebody twice', { instead: 'Rival > Rival' }, 'bad-argument'],
     ['half a paper', { papers: 0.5 }, 'bad-ballots'],
   ])('%s', (_, over, code) => {
     expect(thrown(() => whatIfDelegation(cardVote, ers97, { ...block, ...over })).code).toBe(code);

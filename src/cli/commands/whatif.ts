@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { PsephosError } from '../../base/errors.ts';
+import { listed } from '../../base/words.ts';
 import { readDeclared } from '../../formats/read-contest.ts';
-import { ruleById } from '../../rules/catalogue.ts';
+import { ruleById, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { checkClaims } from '../../whatif/claims.ts';
 import { checkScenarios } from '../../whatif/scenario-study.ts';
@@ -59,14 +60,15 @@ export function whatifCommand(io: Io): Command {
     });
 }
 
-/** The rule, if it transfers votes: the question is about nothing else. */
+/** The rule, if it transfers votes and the what-if can prove things about it. */
 function transferableRule(id: string): Rule {
   const rule = ruleById(id);
   if (rule.promise?.kind === 'lowest-excluded') return rule;
+  const provable = rules.filter(({ promise }) => promise?.kind === 'lowest-excluded').map((known) => known.id);
   throw new PsephosError({
     code: 'bad-argument',
-    message: `${rule.title} (${rule.id}) has no transferable vote`,
-    hint: 'take ers97, or instant-runoff for one place',
+    message: `the what-if knows no proofs about ${rule.title} (${rule.id})`,
+    hint: `it knows ${listed(provable)}, the first for one place only`,
   });
 }
 

@@ -26,7 +26,7 @@ export const instantRunoff: Rule = {
   source:
     'the plain rule; compare Parliamentary Voting System and Constituencies Act 2011, section 9, which looks back in ties',
   singleSeat: true,
-  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'lot', transfersSurpluses: false },
+  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'lot' },
   decisions: listDecisions({
     papers: reading('-', 'a paper needs one clear first preference and ends at equal preferences', undefined),
     elect: reading('-', 'more than half of the votes of those who continue', undefined),

@@ -16,6 +16,7 @@ const statute: GregoryStatute = {
   approximate: [
     'no copy of the second edition was at hand: it is ERS97 without what the preface of that edition says it added; when the quota keeps decimals is from memory; the clauses cited are those of ERS97; the optional suspension of votes is left out',
   ],
+  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'earlier-stage' },
   electedUnder: ers97Statute.electedUnder,
   decisions: {
     ...shared,

@@ -23,7 +23,7 @@ export const ers97Statute: GregoryStatute = {
   title: 'Electoral Reform Society rules, third edition (1997)',
   source:
     'R. A. Newland and F. S. Britton, How to Conduct an Election by the Single Transferable Vote, 3rd edition, ERS 1997, sections 5 and 6',
-  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'earlier-stage', transfersSurpluses: true },
+  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'earlier-stage' },
   electedUnder: { 'first-preferences': '5.1.7', surplus: '5.3.13', exclusion: '5.4.9' },
   decisions: {
     papers: reading(

@@ -28,6 +28,7 @@ const statute: GregoryStatute = {
   title: 'Northern Ireland local and Assembly elections',
   source:
     'Electoral Law Act (Northern Ireland) 1962, Schedule 5, rules 41 to 52; the rules for the Assembly run parallel',
+  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'earlier-stage' },
   electedUnder: { 'first-preferences': '47', surplus: '47', exclusion: '47, 51' },
   decisions: {
     papers: law('41, 46', 'a paper ends at a figure that is left out or stands twice', ENDS_WHERE_UNCERTAIN),

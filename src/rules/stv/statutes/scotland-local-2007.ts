@@ -17,6 +17,7 @@ const statute: GregoryStatute = {
   title: 'Scottish local elections (2007)',
   source:
     'Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45 to 52; the same in SSI 2011/399',
+  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'earlier-stage' },
   electedUnder: { 'first-preferences': '47', surplus: '47', exclusion: '47' },
   decisions: {
     papers: law('article 2', 'a paper ends at a figure that is left out or stands twice', ENDS_WHERE_UNCERTAIN),
