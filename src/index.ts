@@ -29,6 +29,7 @@ export { firstPastThePost } from './rules/plurality/first-past-the-post.ts';
 export { singleNonTransferableVote } from './rules/plurality/single-non-transferable-vote.ts';
 export type { CountOptions, Rule } from './rules/rule.ts';
 export { ers97 } from './rules/stv/statutes/ers97.ts';
+export { meekReference } from './rules/stv/statutes/meek-reference.ts';
 export { scotlandLocal2007 } from './rules/stv/statutes/scotland-local-2007.ts';
 export { givenFirstPreferences } from './synthetic/given-first-preferences.ts';
 export type { BallotModel } from './synthetic/model.ts';

@@ -14,14 +14,18 @@ import { ers97 } from './stv/statutes/ers97.ts';
 import { irelandDail } from './stv/statutes/ireland-dail.ts';
 import { irelandSeanad } from './stv/statutes/ireland-seanad.ts';
 import { malta } from './stv/statutes/malta.ts';
+import { meek1987 } from './stv/statutes/meek-1987.ts';
+import { meekReference } from './stv/statutes/meek-reference.ts';
 import { minneapolis } from './stv/statutes/minneapolis.ts';
 import { newSouthWales } from './stv/statutes/new-south-wales.ts';
 import { newSouthWalesLocal2021 } from './stv/statutes/new-south-wales-local-2021.ts';
+import { newZealandLocal2001 } from './stv/statutes/new-zealand-local-2001.ts';
 import { northernIreland } from './stv/statutes/northern-ireland.ts';
 import { qpq } from './stv/statutes/qpq.ts';
 import { scotlandLocal2007 } from './stv/statutes/scotland-local-2007.ts';
 import { tasmania } from './stv/statutes/tasmania.ts';
 import { victoria } from './stv/statutes/victoria.ts';
+import { warren } from './stv/statutes/warren.ts';
 import { wigmReference } from './stv/statutes/wigm-reference.ts';
 import { wright } from './stv/statutes/wright.ts';
 
@@ -49,6 +53,10 @@ export const rules: readonly Rule[] = [
   cambridgeMa,
   wigmReference,
   wright,
+  meekReference,
+  meek1987,
+  newZealandLocal2001,
+  warren,
   qpq,
 ];
 

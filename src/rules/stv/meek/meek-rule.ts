@@ -1,0 +1,49 @@
+import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { readBallots } from '../../../ballots/read-ballots.ts';
+import { contestRecord } from '../../../count/contest-record.ts';
+import type { Count } from '../../../count/count.ts';
+import { provenanceOf } from '../../../count/provenance.ts';
+import { listDecisions } from '../../decision.ts';
+import { lotByOrder } from '../../lot.ts';
+import type { CountOptions, Rule } from '../../rule.ts';
+import { openBook } from './book.ts';
+import { countMeek } from './engine.ts';
+import type { MeekStatute } from './statute.ts';
+
+/** The rule that counts by a statute of the keep-factor family. */
+export function meekRule(statute: MeekStatute): Rule {
+  const { id, title, source, decisions } = statute;
+  const { places } = decisions.numbers.choice;
+  return {
+    id,
+    title,
+    source,
+    ...(places === undefined ? {} : { places }),
+    decisions: listDecisions(decisions),
+    count: (contest, options) => countContest(statute, contest, options),
+  };
+}
+
+function countContest(statute: MeekStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
+  checkContest(contest);
+  const { profile, seats, withdrawn = [] } = contest;
+  const standing = profile.candidates.map((_, candidate) => !withdrawn.includes(candidate));
+  const ballots = readBallots(profile, statute.decisions.papers.choice);
+  const book = openBook();
+  const { tree, quota, numbers, elected, ties } = countMeek({ statute, ballots, seats, standing, lot }, book);
+  return {
+    format: 'psephos-count',
+    version: 1,
+    rule: { id: statute.id, title: statute.title },
+    contest: contestRecord(contest),
+    papers: { valid: tree.valid, invalid: profile.total - tree.valid },
+    quota: numbers.toText(quota),
+    elected,
+    stages: book.stages,
+    ties,
+    provenance: {
+      ...provenanceOf(contest, lot.seed, lot.describes),
+      ...(statute.approximate === undefined ? {} : { approximate: statute.approximate }),
+    },
+  };
+}
