@@ -38,7 +38,9 @@ export function countCommand(io: Io): Command {
     .addOption(jsonOption())
     .addOption(new Option('--explain', 'tell the count in plain sentences instead of a sheet').conflicts('json'))
     .addOption(
-      new Option('--words <set>', 'with --explain: British or American words (default: uk)').choices(['uk', 'us']),
+      new Option('--words <set>', 'with --explain: British or American words (default: uk)')
+        .choices(['uk', 'us'])
+        .conflicts('json'),
     )
     .addOption(
       new Option('--format <format>', 'with --explain: how it is written (default: text)').choices([

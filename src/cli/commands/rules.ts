@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { shown } from '../../base/errors.ts';
 import { ruleById, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Io } from '../io.ts';
@@ -14,16 +15,19 @@ interface Options {
 export function rulesCommand(io: Io): Command {
   const show = new Command('show')
     .description("prints a rule's doubts and its decisions, each with the clause it comes from")
-    .argument('<id>', 'the rule')
+    .argument('<id>', 'the id of the rule')
     .addOption(jsonOption())
     .action((id: string, options: Options) => {
       const rule = ruleById(id);
       io.print(options.json === true ? `${JSON.stringify(asData(rule), null, 2)}\n` : rulePage(rule));
     });
-  const list = new Command('list')
+  const list: Command = new Command('list')
     .description('lists all rules (what "psephos rules" does alone)')
     .addOption(jsonOption())
-    .action((options: Options) => {
+    .allowExcessArguments()
+    .action((options: Options, { args: [other] }: Command) => {
+      if (other !== undefined)
+        list.error(`error: no command ${shown(other)} of rules; one rule is shown by "psephos rules show ID"`);
       io.print(options.json === true ? `${JSON.stringify(rules.map(asData), null, 2)}\n` : rulesListPage(rules));
     });
   return new Command('rules')

@@ -59,7 +59,7 @@ export function rulePage(rule: Rule): string {
       '',
     ]),
     ...wrapped(
-      `${counted(decisions.length, 'decision')}, ${readings} of them our reading. A clause in brackets is what the text says, in our words. "Our reading" marks a point where the text is silent or doubtful.`,
+      `${counted(decisions.length, 'decision')}, ${readings === 0 ? 'none' : readings} of them our reading. A clause in brackets is what the text says, in our words. "Our reading" marks a point where the text is silent or doubtful.`,
       '',
       WIDTH,
     ),

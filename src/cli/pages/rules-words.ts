@@ -45,10 +45,21 @@ export function decisionWords(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** Where a decision comes from. */
-export function decisionSource({ basis, clause }: Decision): string {
-  if (basis === 'law') return `clause ${clause}`;
-  return clause === '-' ? 'our reading' : `our reading of ${clause}`;
+/** The clause of a decision as it is written, or nothing where there is none. */
+export function clauseOf({ clause }: Decision): string {
+  return clause === '-' ? '' : clause;
+}
+
+/**
+ * Where a decision comes from; numbers and letters alone are called a clause.
+ *
+ * @example decisionSource({ name: 'stop', basis: 'law', clause: '5.5.2', says: '…' }) // 'clause 5.5.2'
+ */
+export function decisionSource(decision: Decision): string {
+  const clause = clauseOf(decision);
+  if (decision.basis === 'reading') return clause === '' ? 'our reading' : `our reading of ${clause}`;
+  if (clause === '') return 'as published';
+  return /^(\d|[A-Z]\b)/.test(clause) ? `clause ${clause}` : clause;
 }
 
 /**
