@@ -1,32 +1,52 @@
 /**
- * What psephos takes on two pieces of work, through its public API: draws of Unite 2017, and the 660 reference elections.
+ * What psephos takes on its work, through its public API: draws of Unite 2017, the 660 reference elections, a contest of a
+ * million papers, small contests, and how time grows.
  *
- * Machines are noisy: each figure is the median of several runs, printed with the least and the most.
+ * Machines are noisy: each figure is the median of several runs, printed with the least and the most. Where there is a peer
+ * on npm, it does the same work in the same run.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { gunzipSync } from 'node:zlib';
-import { chances, checkDeclared, type DeclaredResult, ers97, instantRunoff, type Rule, uniform } from 'psephos';
-import { readBlt } from 'psephos/formats';
+import {
+  type Contest,
+  chances,
+  checkDeclared,
+  type DeclaredResult,
+  ers97,
+  instantRunoff,
+  lotByOrder,
+  meekReference,
+  type Rule,
+  scotlandLocal2007,
+  uniform,
+} from 'psephos';
+import { readBlt, readContest } from 'psephos/formats';
+import { papersFor } from 'psephos/rules';
+import { countAlone } from './alone.ts';
+import { type MadeUp, madeUp, madeUpText } from './made-contests.ts';
+import { countByPeer, PEER, peerContest } from './peer.ts';
+import { grouped, machine, median, perSecond, spread, timed } from './timing.ts';
 
-const RUNS = 7;
 const DRAWS = 500_000;
+const MILLION: MadeUp = { candidates: 20, papers: 1_000_000, seats: 5, longest: 8, seed: 'a million papers' };
+const SMALL: MadeUp = { candidates: 5, papers: 1000, seats: 2, longest: 4, seed: 'small' };
 
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; one core used`,
-);
+console.log(machine());
+benchSmall();
 benchDraws();
 benchElections();
+benchMillion();
+benchGrowth();
 
 function benchDraws(): void {
   const file = new URL('../examples/data/unite-2017.json', import.meta.url);
   const declared = checkDeclared(JSON.parse(readFileSync(file, 'utf8')));
   console.log(
-    `\nUnite 2017, 3 candidates, 129,754 papers: ${DRAWS} draws from the model uniform, each counted in full`,
+    `\nUnite 2017, 3 candidates, 129,754 papers: ${grouped(DRAWS)} draws from the model uniform, each counted in full`,
   );
-  for (const rule of [instantRunoff, ers97]) {
+  for (const rule of [instantRunoff, ers97, scotlandLocal2007]) {
     const seconds = timed(() => draw(declared, rule));
-    console.log(`  ${rule.id.padEnd(16)} ${perSecond(DRAWS, seconds)} draws a second   ${spread(seconds)}`);
+    line(rule.id, `${perSecond(DRAWS, seconds)} draws a second`, spread(seconds));
   }
 }
 
@@ -45,41 +65,108 @@ function benchElections(): void {
     .toString('utf8')
     .trim()
     .split('\n');
-  const files = reference.map((line) => String(JSON.parse(line).file));
+  const files = reference.map((entry) => String(JSON.parse(entry).file));
   const texts = files.map((name) => readFileSync(new URL(`scottish/blt/${name}`, data), 'utf8'));
-  const contests = texts.map((text) => readBlt(text));
+  const contests = texts.map((text) => readContest(text));
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-  const distinct = contests.reduce((sum, { profile }) => sum + profile.papers.length, 0);
-  const papers = contests.reduce((sum, { profile }) => sum + profile.total, 0);
   console.log(
-    `\n${texts.length} real elections, ${(bytes / 1e6).toFixed(1)} MB of BLT, ${papers} papers, ${distinct} distinct rankings, every stage recorded`,
+    `\n${texts.length} real elections, ${(bytes / 1e6).toFixed(1)} MB of BLT, ${sizes(contests)}; every stage recorded`,
   );
   const read = timed(() => texts.forEach((text) => readBlt(text)));
-  const count = timed(() => contests.forEach((contest) => ers97.count(contest)));
-  const both = timed(() => texts.forEach((text) => ers97.count(readBlt(text))));
-  console.log(`  read             ${(bytes / 1e6 / median(read)).toFixed(0)} MB a second   ${spread(read)}`);
-  console.log(`  count by ers97   ${perSecond(texts.length, count)} elections a second   ${spread(count)}`);
-  console.log(`  read and count   ${perSecond(texts.length, both)} elections a second   ${spread(both)}`);
+  line('read', `${(bytes / 1e6 / median(read)).toFixed(0)} MB a second`, spread(read));
+  const peer = timed(() => contests.map(peerContest).forEach(countByPeer), 1);
+  for (const rule of [ers97, scotlandLocal2007, meekReference]) {
+    const both = timed(() => texts.forEach((text) => rule.count(readContest(text))));
+    line(rule.id, 'read and counted', spread(both));
+    if (rule === meekReference)
+      compareWithPeer(
+        timed(() => contests.forEach((contest) => rule.count(afresh(contest)))),
+        peer,
+      );
+  }
 }
 
-/** Seconds of each run, after one run that is not counted. */
-function timed(work: () => void): readonly number[] {
-  work();
-  return Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    work();
-    return (performance.now() - start) / 1000;
+function benchMillion(): void {
+  const text = madeUpText(MILLION);
+  console.log(
+    `\n${MILLION.candidates} candidates, ${MILLION.seats} places, ${sizes([readContest(text)])}; read and counted with every stage`,
+  );
+  for (const rule of [scotlandLocal2007, meekReference]) {
+    const seconds = timed(() => rule.count(readContest(text)));
+    line(rule.id, 'read and counted', spread(seconds));
+  }
+  const ids = [scotlandLocal2007.id, meekReference.id];
+  countAlone(text, ids).forEach(({ seconds, megabytes }, index) => {
+    line(ids[index], 'alone, a process of its own', `${seconds.toFixed(3)} s, ${Math.round(megabytes)} MB at most`);
   });
+  const contest = readContest(text);
+  const ours = timed(() => meekReference.count(afresh(contest)), 3);
+  compareWithPeer(
+    ours,
+    timed(() => countByPeer(peerContest(contest)), 1),
+  );
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** How the time of a count, without reading, grows with each size alone; the first line is what the others start from. */
+function benchGrowth(): void {
+  const from: MadeUp = { candidates: 10, papers: 100_000, seats: 4, longest: 6, seed: 'growth' };
+  const steps: readonly (readonly [string, MadeUp])[] = [
+    ['10 candidates, 100,000 papers, 4 places', from],
+    ['papers x 4', { ...from, papers: 400_000 }],
+    ['longer rankings (10)', { ...from, longest: 10 }],
+    ['candidates x 2', { ...from, candidates: 20 }],
+    ['candidates x 4', { ...from, candidates: 40 }],
+    ['places x 2', { ...from, seats: 8 }],
+  ];
+  console.log('\nHow a count grows (seconds without reading; distinct rankings beside it)');
+  for (const [what, made] of steps) {
+    const contest = madeUp(made);
+    const [scotland, meek] = [scotlandLocal2007, meekReference].map((rule) =>
+      median(timed(() => rule.count(afresh(contest)), 5)),
+    );
+    line(
+      what,
+      `${grouped(contest.profile.papers.length)} rankings`,
+      `${scotlandLocal2007.id} ${scotland.toFixed(4)}, ${meekReference.id} ${meek.toFixed(4)}`,
+    );
+  }
 }
 
-function perSecond(count: number, seconds: readonly number[]): string {
-  return String(Math.round(count / median(seconds))).replace(/\B(?=(\d{3})+$)/g, ',');
+function benchSmall(): void {
+  const contests = Array.from({ length: 500 }, (_, index) => madeUp({ ...SMALL, seed: `${SMALL.seed} ${index}` }));
+  const most = Math.max(...contests.map(({ profile }) => profile.papers.length));
+  const lot = lotByOrder();
+  const rounds = 10;
+  const seconds = timed(() => {
+    for (let round = 0; round < rounds; round++)
+      for (const { profile, seats } of contests)
+        scotlandLocal2007.winners?.(papersFor(scotlandLocal2007, profile), seats, lot);
+  });
+  console.log(
+    `\nSmall contests, winners only: 5 candidates, 1,000 papers in up to ${most} distinct rankings, 2 places`,
+  );
+  line(scotlandLocal2007.id, `${perSecond(contests.length * rounds, seconds)} counts a second`, spread(seconds));
 }
 
-function spread(seconds: readonly number[]): string {
-  return `(median of ${RUNS}: ${median(seconds).toFixed(3)} s, ${Math.min(...seconds).toFixed(3)} to ${Math.max(...seconds).toFixed(3)})`;
+/** The contest with a profile nobody has counted yet: what is remembered of a profile must not flatter the figures. */
+function afresh(contest: Contest): Contest {
+  return { ...contest, profile: { ...contest.profile } };
+}
+
+function compareWithPeer(ours: readonly number[], peer: readonly number[]): void {
+  line(
+    `  ${PEER}`,
+    `counting alone, ${(median(peer) / median(ours)).toFixed(1)} times our ${median(ours).toFixed(3)} s`,
+    spread(peer),
+  );
+}
+
+function sizes(contests: readonly Contest[]): string {
+  const papers = contests.reduce((sum, { profile }) => sum + profile.total, 0);
+  const rankings = contests.reduce((sum, { profile }) => sum + profile.papers.length, 0);
+  return `${grouped(papers)} papers, ${grouped(rankings)} distinct rankings`;
+}
+
+function line(what: string, figure: string, more: string): void {
+  console.log(`  ${what.padEnd(42)} ${figure.padEnd(34)} ${more}`);
 }

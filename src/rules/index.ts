@@ -1,5 +1,7 @@
 export { orderBySeed, orderGiven, orderOfFile, type PaperOrder } from '../ballots/paper-order.ts';
 export type { PaperRuns } from '../ballots/paper-runs.ts';
+export type { Papers, Pile, Sortable, SortedPile } from '../ballots/papers.ts';
+export type { BallotReading } from '../ballots/read-ballots.ts';
 export { contestRecord } from '../count/contest-record.ts';
 export { provenanceOf } from '../count/provenance.ts';
 export { ruleById, rules } from './catalogue.ts';
@@ -7,6 +9,7 @@ export { type Cited, type Decision, law, listDecisions, reading } from './decisi
 export { instantRunoff } from './elimination/instant-runoff.ts';
 export { type EveryLot, type EveryLotOptions, everyLot, type LotOutcome } from './every-lot.ts';
 export { type Lot, type LotOccasion, lotByOrder, lotBySeed, type RecordedLot, recordedLots } from './lot.ts';
+export { papersFor } from './papers-for.ts';
 export { blockVote } from './plurality/block-vote.ts';
 export { firstPastThePost } from './plurality/first-past-the-post.ts';
 export { singleNonTransferableVote } from './plurality/single-non-transferable-vote.ts';

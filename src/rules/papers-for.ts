@@ -1,0 +1,12 @@
+import { type Papers, papersOf } from '../ballots/papers.ts';
+import type { Profile } from '../ballots/profile.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * The papers of a profile as a rule reads them, for `winners` and `countPapers`.
+ *
+ * @example ers97.winners?.(papersFor(ers97, parseBallots('3: A > B\n2: B')), 1, lotByOrder()) // [0]
+ */
+export function papersFor(rule: Rule, profile: Profile): Papers {
+  return papersOf(profile, rule.reads);
+}
