@@ -23,6 +23,7 @@ import { newZealandLocal2001 } from './stv/statutes/new-zealand-local-2001.ts';
 import { northernIreland } from './stv/statutes/northern-ireland.ts';
 import { qpq } from './stv/statutes/qpq.ts';
 import { scotlandLocal2007 } from './stv/statutes/scotland-local-2007.ts';
+import { southAustralia } from './stv/statutes/south-australia.ts';
 import { tasmania } from './stv/statutes/tasmania.ts';
 import { victoria } from './stv/statutes/victoria.ts';
 import { warren } from './stv/statutes/warren.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   australiaSenate,
   australiaSenateManual,
   victoria,
+  southAustralia,
   actHareClark,
   tasmania,
   newSouthWalesLocal2021,

@@ -37,6 +37,7 @@ export { newZealandLocal2001 } from './stv/statutes/new-zealand-local-2001.ts';
 export { northernIreland } from './stv/statutes/northern-ireland.ts';
 export { qpq } from './stv/statutes/qpq.ts';
 export { scotlandLocal2007 } from './stv/statutes/scotland-local-2007.ts';
+export { southAustralia } from './stv/statutes/south-australia.ts';
 export { tasmania } from './stv/statutes/tasmania.ts';
 export { victoria } from './stv/statutes/victoria.ts';
 export { warren } from './stv/statutes/warren.ts';
