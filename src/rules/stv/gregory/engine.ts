@@ -1,22 +1,12 @@
-import type { Papers } from '../../../ballots/papers.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
-import type { Lot } from '../../lot.ts';
 import { AS_MANY_AS_PLACES } from '../clauses/completion.ts';
 import { type Deemed, QUOTA_REACHED } from '../clauses/election.ts';
 import { takeOne } from '../clauses/ties.ts';
 import type { Book } from './book.ts';
+import { countFirstPreferences, type GregoryRun } from './first-preferences.ts';
 import { continuing, type GregoryState } from './state.ts';
-import type { ElectionPoint, GregoryStatute } from './statute.ts';
+import type { ElectionPoint } from './statute.ts';
 import { moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
-
-/** What the engine is given: the statute, the papers, the places, who withdrew and how lots fall. */
-export interface GregoryRun {
-  readonly statute: GregoryStatute;
-  readonly papers: Papers;
-  readonly seats: number;
-  readonly withdrawn: readonly number[];
-  readonly lot: Lot;
-}
 
 /**
  * The value-transfer count, stage by stage, in the order the statutes tell it. The book, where one is kept, writes down
@@ -40,44 +30,6 @@ export function countGregory<V>(run: GregoryRun, numbers: NumberSystem<V>, book?
     state.stageHistory.push(state.history[state.history.length - 1]);
   }
   return state;
-}
-
-/** The state after the first preferences are counted, with nobody elected yet. */
-export function countFirstPreferences<V>(
-  { statute, papers, seats, withdrawn, lot }: GregoryRun,
-  numbers: NumberSystem<V>,
-): GregoryState<V> {
-  const open = new Uint8Array(papers.candidates).fill(1);
-  for (const candidate of withdrawn) open[candidate] = 0;
-  const { next, nonTransferable } = papers.all.sort(open);
-  const valid = papers.all.papers - nonTransferable;
-  const { paperWorth, quota } = statute.decisions;
-  const worth = numbers.fromWhole(paperWorth?.choice ?? 1);
-  const cast = numbers.times(worth, valid);
-  const votes = next.map((pile) => numbers.times(worth, pile?.papers ?? 0));
-  return {
-    numbers,
-    seats,
-    valid,
-    cast,
-    papers,
-    lot,
-    open,
-    votes,
-    quota: quota.choice(numbers, cast, seats),
-    parcels: next.map((pile, candidate) =>
-      pile === undefined ? [] : [{ holder: candidate, value: worth, pile, votes: votes[candidate], received: 0 }],
-    ),
-    elected: [],
-    surpluses: new Map(),
-    dealtWith: new Set(),
-    history: [[...votes]],
-    stageHistory: [[...votes]],
-    ties: [],
-    nonTransferable: numbers.zero,
-    lostToRounding: numbers.zero,
-    stage: 1,
-  };
 }
 
 /** Elects whoever qualifies as the count stands. */

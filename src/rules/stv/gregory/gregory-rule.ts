@@ -8,7 +8,8 @@ import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
 import { type Book, openBook } from './book.ts';
-import { countGregory, type GregoryRun } from './engine.ts';
+import { countGregory } from './engine.ts';
+import type { GregoryRun } from './first-preferences.ts';
 import type { GregoryState } from './state.ts';
 import type { Arithmetic, GregoryStatute } from './statute.ts';
 

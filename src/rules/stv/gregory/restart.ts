@@ -1,14 +1,8 @@
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Rule } from '../../rule.ts';
 import type { Book } from './book.ts';
-import {
-  chooseSurplus,
-  completeIfNobodyIsOpposed,
-  countFirstPreferences,
-  electThoseWhoQualify,
-  type GregoryRun,
-  transferSurplus,
-} from './engine.ts';
+import { chooseSurplus, completeIfNobodyIsOpposed, electThoseWhoQualify, transferSurplus } from './engine.ts';
+import { countFirstPreferences, type GregoryRun } from './first-preferences.ts';
 import { gregoryRule } from './gregory-rule.ts';
 import type { GregoryState } from './state.ts';
 import type { GregoryStatute } from './statute.ts';
