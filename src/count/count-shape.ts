@@ -1,6 +1,6 @@
 import { defined, type Reader, readersFor } from '../base/shape.ts';
 import { isExact } from '../numbers/decimal-text.ts';
-import type { Count, Provenance } from './count.ts';
+import type { Count, Provenance, ReservedPlaces, Vacancy } from './count.ts';
 import type { Batch, ElectionReason, Stage, StageAction } from './stage.ts';
 import type { Tie } from './tie.ts';
 
@@ -22,7 +22,11 @@ export function countShape(value: unknown): Count {
       ...defined({ title: optional(text)(contest['title'], 'contest.title') }),
       seats: whole(contest['seats'], 'contest.seats'),
       candidates,
-      ...defined({ withdrawn: optional(indices)(contest['withdrawn'], 'contest.withdrawn') }),
+      ...defined({
+        withdrawn: optional(indices)(contest['withdrawn'], 'contest.withdrawn'),
+        vacancy: optional(vacancyShape(candidates.length))(contest['vacancy'], 'contest.vacancy'),
+        reserved: optional(list(reservedShape(indices)))(contest['reserved'], 'contest.reserved'),
+      }),
     },
     papers: {
       valid: whole(papers['valid'], 'papers.valid'),
@@ -34,6 +38,28 @@ export function countShape(value: unknown): Count {
     stages: list(stageShape(indices))(data['stages'], 'stages'),
     ties: list(tieShape(indices))(data['ties'], 'ties'),
     provenance: provenanceShape(data['provenance'], 'provenance'),
+  };
+}
+
+function reservedShape(indices: Reader<readonly number[]>): Reader<ReservedPlaces> {
+  return (value, path) => {
+    const data = record(value, path);
+    return {
+      name: text(data['name'], `${path}.name`),
+      candidates: indices(data['candidates'], `${path}.candidates`),
+      least: whole(data['least'], `${path}.least`),
+      most: whole(data['most'], `${path}.most`),
+    };
+  };
+}
+
+function vacancyShape(candidates: number): Reader<Vacancy> {
+  return (value, path) => {
+    const data = record(value, path);
+    const kind = oneOf(['countback', 'recount'])(data['kind'], `${path}.kind`);
+    const member = candidateBelow(candidates)(data['member'], `${path}.member`);
+    if (kind === 'countback') return { kind, member };
+    return { kind, member, sitting: list(candidateBelow(candidates))(data['sitting'], `${path}.sitting`) };
   };
 }
 
@@ -90,6 +116,7 @@ function batchShape(indices: Reader<readonly number[]>): Reader<Batch> {
       papers: whole(data['papers'], `${path}.papers`),
       ...rowShape(data, path),
       elected: indices(data['elected'], `${path}.elected`),
+      ...defined({ withNext: optional(isTrue)(data['withNext'], `${path}.withNext`) }),
     };
   };
 }

@@ -24,6 +24,8 @@ export interface Batch {
   readonly lostToRounding: string;
   readonly quota: string | null;
   readonly elected: readonly number[];
+  /** The next batch moves in the same step: nobody is looked at between them. */
+  readonly withNext?: true;
 }
 
 /** One line of a count. All values are exact text; `votes` has one entry a candidate, as they stand after the stage. */

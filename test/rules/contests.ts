@@ -28,6 +28,8 @@ export interface Limits {
   /** The sizes of parcels of papers. */
   readonly papers?: fc.Arbitrary<number>;
   readonly withdrawals?: boolean;
+  /** Whether ranks may be left out and candidates stand twice. */
+  readonly slips?: boolean;
 }
 
 /** Few papers in small numbers: ties everywhere. */
@@ -35,12 +37,12 @@ const fewPapers = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 4 }
 
 /** Contests full of ties, with blank papers, equal preferences, short fields and candidates who withdrew. */
 export function contests(limits: Limits = {}): fc.Arbitrary<Drawn> {
-  const { mostCandidates = 6, mostSeats = 4, papers = fewPapers, withdrawals = true } = limits;
+  const { mostCandidates = 6, mostSeats = 4, papers = fewPapers, withdrawals = true, slips = false } = limits;
   return fc.integer({ min: 1, max: mostCandidates }).chain((candidates) =>
     fc
       .record({
         seats: fc.integer({ min: 1, max: Math.min(mostSeats, candidates) }),
-        rankings: rankings(candidates, papers),
+        rankings: slips ? withSlips(rankings(candidates, papers), candidates) : rankings(candidates, papers),
         withdrawn: withdrawals ? withdrawn(candidates) : fc.constant([]),
         lotOrder: permutation(candidates),
         newPlaces: permutation(candidates),
@@ -67,6 +69,27 @@ function rankings(candidates: number, papers: fc.Arbitrary<number>): fc.Arbitrar
     fc.tuple(...inputs.map(({ ranking }) => papers.map((each) => ({ papers: each, ranking })))),
   );
   return fc.tuple(plain, fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, any)).map((lists) => lists.flat());
+}
+
+/** The same, where some voters left out a rank or wrote a name again. */
+function withSlips(made: fc.Arbitrary<RankingInput[]>, candidates: number): fc.Arbitrary<RankingInput[]> {
+  const slip = fc.record({
+    ranking: fc.nat({ max: 12 }),
+    place: fc.nat({ max: 5 }),
+    written: fc.oneof(fc.constant([]), fc.nat({ max: candidates - 1 })),
+  });
+  return fc
+    .tuple(made, fc.array(slip, { maxLength: 4 }))
+    .map(([inputs, slips]) =>
+      inputs.map((input, index) =>
+        slips
+          .filter(({ ranking }) => ranking === index)
+          .reduce(
+            (last, { place, written }) => ({ ...last, ranking: last.ranking.toSpliced(place, 0, written) }),
+            input,
+          ),
+      ),
+    );
 }
 
 /** Mostly nobody. */

@@ -22,7 +22,7 @@ function takesPapersInOrder(rule: Rule): boolean {
 function always(rule: Rule, check: (drawn: Drawn) => void, limits: Limits = {}): void {
   const mostSeats = rule.singleSeat === true ? 1 : 4;
   const papers = takesPapersInOrder(rule) ? fc.integer({ min: 1, max: 12 }) : anySize;
-  fc.assert(fc.property(contests({ papers, mostSeats, ...limits }), check), { seed: 42, numRuns: 500 });
+  fc.assert(fc.property(contests({ papers, mostSeats, slips: true, ...limits }), check), { seed: 42, numRuns: 500 });
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

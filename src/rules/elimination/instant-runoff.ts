@@ -1,5 +1,6 @@
 import { type Contest, checkContest } from '../../ballots/contest.ts';
 import { type Papers, papersOf } from '../../ballots/papers.ts';
+import { CLOSED_UP } from '../../ballots/read-ballots.ts';
 import { contestRecord } from '../../count/contest-record.ts';
 import type { Count } from '../../count/count.ts';
 import { provenanceOf } from '../../count/provenance.ts';
@@ -27,8 +28,13 @@ export const instantRunoff: Rule = {
     'the plain rule; compare Parliamentary Voting System and Constituencies Act 2011, section 9, which looks back in ties',
   singleSeat: true,
   promise: { kind: 'lowest-excluded', levelAtTheEnd: 'lot' },
+  reads: CLOSED_UP,
   decisions: listDecisions({
-    papers: reading('-', 'a paper needs one clear first preference and ends at equal preferences', undefined),
+    papers: reading(
+      '-',
+      'a paper ends at equal preferences; skipped ranks are closed up and a name that stands again is passed over',
+      CLOSED_UP,
+    ),
     elect: reading('-', 'more than half of the votes of those who continue', undefined),
     exclude: reading('-', 'the lowest, one at a time; papers go on to the next who continues', undefined),
     tie: reading(

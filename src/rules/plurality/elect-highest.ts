@@ -2,6 +2,7 @@ import { type Contest, checkContest } from '../../ballots/contest.ts';
 import { contestRecord } from '../../count/contest-record.ts';
 import type { Count } from '../../count/count.ts';
 import { provenanceOf } from '../../count/provenance.ts';
+import type { ElectionReason } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import { type Lot, lotByOrder } from '../lot.ts';
 import type { CountOptions } from '../rule.ts';
@@ -70,10 +71,21 @@ export function countOneStage(
         quota: null,
         elected,
         excluded,
-        ...(elected.length === 0 ? {} : { reasons: [{ candidates: elected, because: 'the most votes' }] }),
+        ...(elected.length === 0 ? {} : { reasons: reasonsFor(elected, ties) }),
       },
     ],
     ties,
     provenance: provenanceOf(contest, lot.seed, lot.describes),
   };
+}
+
+/** The most votes elect only those whom no lot had to take. */
+function reasonsFor(elected: readonly number[], ties: readonly Tie[]): readonly ElectionReason[] {
+  const byLot = ties.flatMap(({ chosen }) => chosen);
+  const outright = elected.filter((candidate) => !byLot.includes(candidate));
+  const level = outright.length === 0 ? 'those with the most votes' : 'those level for the places left';
+  return [
+    ...(outright.length === 0 ? [] : [{ candidates: outright, because: 'the most votes' }]),
+    ...(byLot.length === 0 ? [] : [{ candidates: byLot, because: `taken by lot from ${level}` }]),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { firstPreferences } from '../../ballots/first-preferences.ts';
 import type { Papers } from '../../ballots/papers.ts';
+import { ENDS_WHERE_UNCERTAIN } from '../../ballots/read-ballots.ts';
 import { law, listDecisions, reading } from '../decision.ts';
 import type { Lot } from '../lot.ts';
 import type { Rule } from '../rule.ts';
@@ -21,11 +22,12 @@ export const firstPastThePost: Rule = {
   source: 'Representation of the People Act 1983, Schedule 1, rules 18 and 49',
   singleSeat: true,
   promise: { kind: 'first-preferences' },
+  reads: ENDS_WHERE_UNCERTAIN,
   decisions: listDecisions({
     papers: reading(
       '-',
-      'a ranked paper counts for its one first preference; if that candidate withdrew or two stand first, it counts for nobody',
-      undefined,
+      'a ranked paper counts for its one first preference; if that candidate withdrew, two stand first or the first rank is left out, it counts for nobody',
+      ENDS_WHERE_UNCERTAIN,
     ),
     elect: law('rule 18', 'the most votes', undefined),
     tie: law('rule 49', 'by lot', undefined),

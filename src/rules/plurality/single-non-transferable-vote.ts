@@ -1,3 +1,4 @@
+import { ENDS_WHERE_UNCERTAIN } from '../../ballots/read-ballots.ts';
 import { listDecisions, reading } from '../decision.ts';
 import type { Rule } from '../rule.ts';
 import { countOneStage } from './elect-highest.ts';
@@ -15,11 +16,12 @@ export const singleNonTransferableVote: Rule = {
   ...head,
   source: 'as in Vanuatu, and Japan until 1993; no one text',
   promise: { kind: 'first-preferences' },
+  reads: ENDS_WHERE_UNCERTAIN,
   decisions: listDecisions({
     papers: reading(
       '-',
-      'a ranked paper counts for its one first preference; if that candidate withdrew or two stand first, it counts for nobody',
-      undefined,
+      'a ranked paper counts for its one first preference; if that candidate withdrew, two stand first or the first rank is left out, it counts for nobody',
+      ENDS_WHERE_UNCERTAIN,
     ),
     elect: reading('-', 'the most votes, as many as there are places', undefined),
     tie: reading('-', 'a tie for the last places goes to a lot; ties within the elected need none', undefined),

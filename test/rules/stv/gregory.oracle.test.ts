@@ -83,7 +83,9 @@ function toldByNaive({ stages }: NaiveCount, id: string): readonly Told[] {
     quota: stage.quota,
     elected: ascending(stage.elected).join(),
     excluded: ascending(stage.excluded),
-    batches: severalOf(stage.action, stage.batches).map((batch) => row({ ...batch, lostToRounding: batch.lost }, id)),
+    batches: severalOf<NaiveBatch>(stage.action, stage.batches).map((batch) =>
+      row({ ...batch, lostToRounding: batch.lost }, id),
+    ),
   }));
 }
 
@@ -100,12 +102,10 @@ function row(
  * The parts of an exclusion that has several; one part is the stage itself. Papers of several values that move in one step have a
  * part each here and stand in one row there.
  */
-function severalOf<T extends Pick<Stage, 'votes' | 'nonTransferable'>>(
-  kind: string,
-  batches: readonly T[] = [],
-): readonly T[] {
-  const rowText = ({ votes, nonTransferable }: T): string => [...votes, nonTransferable].join();
-  const rows = batches.filter((batch, at) => at === 0 || rowText(batch) !== rowText(batches[at - 1]));
+type NaiveBatch = NonNullable<NaiveStage['batches']>[number] & { readonly withNext?: true };
+
+function severalOf<T extends { readonly withNext?: true }>(kind: string, batches: readonly T[] = []): readonly T[] {
+  const rows = batches.filter(({ withNext }) => withNext !== true);
   return kind === 'exclusion' && rows.length > 1 ? rows : [];
 }
 

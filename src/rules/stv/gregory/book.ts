@@ -8,7 +8,10 @@ export interface Book<V> {
   elected(candidate: number, because: string, clause: string): void;
   firstPreferences(state: GregoryState<V>, clause: string): void;
   surplus(state: GregoryState<V>, candidate: number, moved: readonly MovedPapers<V>[], clause: string): void;
-  batch(state: GregoryState<V>, moved: readonly MovedPapers<V>[], elected: readonly number[]): void;
+  /** Papers of one value of an exclusion have moved. */
+  batch(state: GregoryState<V>, moved: MovedPapers<V>): void;
+  /** All papers of a step of an exclusion have moved, and these are elected by it. */
+  endStep(state: GregoryState<V>, elected: readonly number[]): void;
   exclusion(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
   /** An exclusion after which the count has begun again. */
   restart(state: GregoryState<V>, excluded: readonly number[], clause: string): void;
@@ -20,6 +23,7 @@ export function openBook<V>(): Book<V> {
   const stages: Stage[] = [];
   let reasons: ElectionReason[] = [];
   let batches: Batch[] = [];
+  let step: Batch[] = [];
   const close = (
     state: GregoryState<V>,
     action: StageAction,
@@ -52,10 +56,17 @@ export function openBook<V>(): Book<V> {
       batches = moved.map(({ value, papers }) => ({ value: state.numbers.toText(value), papers, ...after }));
       close(state, { kind: 'surplus', candidates: [candidate], clause }, []);
     },
-    batch: (state, moved, elected) => {
-      const after = balance(state);
-      for (const { value, papers } of moved)
-        batches.push({ value: state.numbers.toText(value), papers, ...after, elected });
+    batch: (state, { value, papers }) => {
+      step.push({ value: state.numbers.toText(value), papers, ...balance(state), elected: [], withNext: true });
+    },
+    endStep: (state, elected) => {
+      const last = step.pop();
+      if (last !== undefined) {
+        const { withNext: _, ...alone } = last;
+        // The quota may have been worked out again since the papers moved.
+        batches.push(...step, { ...alone, quota: state.numbers.toText(state.quota), elected });
+      }
+      step = [];
     },
     exclusion: (state, excluded, clause) => {
       close(state, { kind: 'exclusion', candidates: excluded, clause }, excluded);

@@ -6,7 +6,7 @@ import type { Book } from './book.ts';
 import { countFirstPreferences, type GregoryRun } from './first-preferences.ts';
 import { continuing, type GregoryState } from './state.ts';
 import type { ElectionPoint } from './statute.ts';
-import { moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
+import { type MovedPapers, moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
 
 /**
  * The value-transfer count, stage by stage, in the order the statutes tell it. The book, where one is kept, writes down
@@ -75,12 +75,13 @@ function exclude<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly 
   const { decisions } = run.statute;
   for (const candidate of excluded) state.open[candidate] = 0;
   for (const step of decisions.exclusionOrder.choice(state, excluded)) {
-    const { moved, stranded } = moveExcludedPapers(decisions, state, step);
+    const tell = book === undefined ? undefined : (moved: MovedPapers<V>) => book.batch(state, moved);
+    const stranded = moveExcludedPapers(decisions, state, step, tell);
     if (stranded > 0) state.quota = decisions.quotaAfterExclusionBatch?.choice(state) ?? state.quota;
     state.history.push([...state.votes]);
     const before = state.elected.length;
     electThoseWhoQualify(run, state, 'exclusion', book);
-    book?.batch(state, moved, state.elected.slice(before));
+    book?.endStep(state, state.elected.slice(before));
     if (decisions.stop.choice(state)) break;
   }
   book?.exclusion(state, excluded, decisions.exclude.clause);

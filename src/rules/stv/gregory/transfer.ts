@@ -66,31 +66,34 @@ function surplusFacts<V>(
   return { surplus, vote: votes[candidate], papers, transferable, transferableWorth, strandedWorth };
 }
 
-/** Moves parcels of excluded candidates at the values they have; gives them by value, and the papers that became non-transferable. */
+/**
+ * Moves parcels of excluded candidates at the values they have, one value after the other, and tells of each; gives the papers that
+ * became non-transferable.
+ */
 export function moveExcludedPapers<V>(
   { credit }: GregoryStatute['decisions'],
   state: GregoryState<V>,
   step: readonly Parcel<V>[],
-): { readonly moved: readonly MovedPapers<V>[]; readonly stranded: number } {
+  tell?: (moved: MovedPapers<V>) => void,
+): number {
   const { numbers, votes } = state;
-  let left = numbers.zero;
   let stranded = 0;
-  for (const { holder, votes: held } of step) {
-    votes[holder] = numbers.subtract(votes[holder], held);
-    left = numbers.add(left, held);
-  }
-  const moved = byValue(state, step).map(({ value, parts }) => {
+  for (const { value, parts } of byValue(state, step)) {
+    let left = numbers.zero;
+    for (const { holder, votes: held } of parts) {
+      votes[holder] = numbers.subtract(votes[holder], held);
+      left = numbers.add(left, held);
+    }
     const pile = joined(parts.map((part) => part.pile));
     const sorted = pile.sort(state.open);
-    left = numbers.subtract(left, creditPapers(state, value, sorted, credit.choice));
     const wasted = credit.choice(numbers, value, sorted.nonTransferable);
+    left = numbers.subtract(left, creditPapers(state, value, sorted, credit.choice));
     state.nonTransferable = numbers.add(state.nonTransferable, wasted);
-    left = numbers.subtract(left, wasted);
+    state.lostToRounding = numbers.add(state.lostToRounding, numbers.subtract(left, wasted));
     stranded += sorted.nonTransferable;
-    return { value, papers: pile.papers };
-  });
-  state.lostToRounding = numbers.add(state.lostToRounding, left);
-  return { moved, stranded };
+    tell?.({ value, papers: pile.papers });
+  }
+  return stranded;
 }
 
 /** Credits sorted papers at one value, a new parcel for each candidate who receives any; gives the votes credited. */

@@ -113,7 +113,8 @@ function exclude(run: SampledRun, state: SampledState, excluded: readonly number
     exclusionTransfer.choice(state, from);
     state.history.push([...state.votes]);
     electThoseWhoQualify(run, state, before, book);
-    book.batch(state, [{ value: 1, papers: from.papers }], state.elected.slice(before));
+    book.batch(state, { value: 1, papers: from.papers });
+    book.endStep(state, state.elected.slice(before));
     if (stop.choice(state)) break;
   }
   book.exclusion(state, excluded, choice.clause);

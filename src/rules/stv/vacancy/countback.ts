@@ -29,10 +29,10 @@ export function countBack<V>(
     for (const candidate of excluded) state.open[candidate] = 0;
     const steps = decisions.exclusionOrder.choice(state, excluded);
     for (const [index, step] of steps.entries()) {
-      const { moved } = moveExcludedPapers(decisions, state, step);
+      moveExcludedPapers(decisions, state, step, (moved) => book.batch(state, moved));
       state.history.push([...state.votes]);
       if (index === steps.length - 1) electMajority(state, clauses, book);
-      book.batch(state, moved, state.elected);
+      book.endStep(state, [...state.elected]);
     }
     if (steps.length === 0) electMajority(state, clauses, book);
     book.exclusion(state, excluded, clauses.exclude);
