@@ -12,7 +12,7 @@ export { VERSION } from './base/version.ts';
 export { compareRules } from './compare/compare-rules.ts';
 export { firstDifference } from './compare/first-difference.ts';
 export { faultsOf } from './count/check-count.ts';
-export type { Count, Provenance } from './count/count.ts';
+export type { Count, Provenance, ReservedPlaces, Vacancy } from './count/count.ts';
 export { type Difference, differences } from './count/differences.ts';
 export type { ExplanationFormat, Paragraph } from './count/explain/render.ts';
 export { type ExplainOptions, explain, explanation } from './count/explain.ts';

@@ -6,6 +6,7 @@ import { compareCommand } from './commands/compare.ts';
 import { countCommand } from './commands/count.ts';
 import { generateCommand } from './commands/generate.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { vacancyCommand } from './commands/vacancy.ts';
 import { whatifCommand } from './commands/whatif.ts';
 import type { Io } from './io.ts';
 
@@ -33,7 +34,7 @@ function program(io: Io): Command {
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help; "psephos COMMAND --help" for one command')
     .addHelpText('after', EXAMPLES);
-  for (const command of [whatifCommand, countCommand, compareCommand, generateCommand, rulesCommand])
+  for (const command of [whatifCommand, countCommand, compareCommand, generateCommand, vacancyCommand, rulesCommand])
     psephos.addCommand(command(io));
   return quiet(psephos, io);
 }
@@ -54,6 +55,7 @@ Examples:
   psephos count ballots.blt --rule ers97     count real ballots, with a sheet of every stage
   psephos compare ballots.blt                many rules on the same ballots, and where they part
   psephos generate result.json --model uniform --seed 1 -o drawn.txt
+  psephos vacancy --help                     who takes the place of a member who left
   psephos rules show ers97                   the decisions of a rule, each with its clause
 
 "-" reads standard input. Answers go to standard output, warnings to standard error.

@@ -17,7 +17,12 @@ export interface Count {
     readonly title?: string;
     readonly seats: number;
     readonly candidates: readonly string[];
+    /** Passed over on every paper; in a count for a vacant place also the former member and whoever does not stand. */
     readonly withdrawn?: readonly number[];
+    /** Present in a count for the place of a member who left. */
+    readonly vacancy?: Vacancy;
+    /** What the rule was told of who may be elected, where it was: with the papers and the rule it gives the count again. */
+    readonly reserved?: readonly ReservedPlaces[];
   };
   readonly papers: {
     readonly valid: number;
@@ -33,6 +38,27 @@ export interface Count {
   readonly ties: readonly Tie[];
   readonly provenance: Provenance;
 }
+
+/**
+ * A constraint on who may be elected: of these candidates at least so many and at most so many.
+ *
+ * I. D. Hill, STV with constraints, Voting matters 9 (1998).
+ */
+export interface ReservedPlaces {
+  /** What the candidates have in common, such as `women`. */
+  readonly name: string;
+  readonly candidates: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Whose place is filled again: by the papers that the member held (`countback`), or by all papers, where those who sit already keep
+ * their places and the count ends with somebody new (`recount`).
+ */
+export type Vacancy =
+  | { readonly kind: 'countback'; readonly member: number }
+  | { readonly kind: 'recount'; readonly member: number; readonly sitting: readonly number[] };
 
 /** What one needs to make the same count again. */
 export interface Provenance {

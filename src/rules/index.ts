@@ -43,5 +43,10 @@ export { victoria } from './stv/statutes/victoria.ts';
 export { warren } from './stv/statutes/warren.ts';
 export { wigmReference } from './stv/statutes/wigm-reference.ts';
 export { wright } from './stv/statutes/wright.ts';
-export { type ActVacancy, actCountback, actCountbackDecisions } from './stv/vacancy/act-countback.ts';
+export {
+  type ActCountbackOptions,
+  type ActVacancy,
+  actCountback,
+  actCountbackDecisions,
+} from './stv/vacancy/act-countback.ts';
 export { type Ers97Vacancy, newMember, recountErs97 } from './stv/vacancy/recount-ers97.ts';

@@ -11,11 +11,13 @@ import { type ContestOptions, contestInput, orderOption } from '../contest-input
 import type { Io } from '../io.ts';
 import { lotsByHand } from '../lots.ts';
 import { jsonOption, lotOption, seedOption, wholeNumber } from '../options.ts';
+import { checkReserving, reserveOption, reserving } from '../reserved.ts';
 
 interface Options extends ContestOptions {
   readonly rule: string;
   readonly seed?: string;
   readonly lot?: readonly string[];
+  readonly reserve?: readonly string[];
   readonly json?: boolean;
   readonly explain?: boolean;
   readonly words?: NonNullable<ExplainOptions['words']>;
@@ -35,6 +37,7 @@ export function countCommand(io: Io): Command {
     .addOption(seedOption('what lots are drawn from; without it they fall in the order of candidates on the ballot'))
     .addOption(lotOption())
     .addOption(orderOption())
+    .addOption(reserveOption())
     .addOption(jsonOption())
     .addOption(new Option('--explain', 'tell the count in plain sentences instead of a sheet').conflicts('json'))
     .addOption(
@@ -52,8 +55,10 @@ export function countCommand(io: Io): Command {
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
       checkExplaining(options);
-      const rule = ruleById(options.rule);
+      const plain = ruleById(options.rule);
+      checkReserving(plain, options.reserve);
       const { contest, papers } = await contestInput(path, options, io);
+      const rule = reserving(plain, options.reserve, contest);
       const byHand = options.lot === undefined ? undefined : lotsByHand(options.lot, contest);
       const lot = byHand?.lot ?? (options.seed === undefined ? lotByOrder() : lotBySeed(options.seed));
       const count = rule.count(contest, { lot, ...papers });
@@ -92,4 +97,5 @@ Examples:
   psephos count ward.blt --rule minneapolis --explain --words us --format html
   psephos count ward.blt --rule ers97 --lot "5:exclusion:J. Smith" --lot "7:surplus:Ann Lee"
   psephos count ward.blt --rule ireland-dail --order file
+  psephos count council.txt --rule ers97 --reserve "Women>=2" --reserve "North: Ann, Cy, Dee <= 2"
   printf '3: Ann > Bob\\n2: Bob\\n' | psephos count - --rule first-past-the-post`;

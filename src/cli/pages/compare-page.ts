@@ -4,6 +4,7 @@ import type { ComparedRule, Comparison } from '../../compare/compare-rules.ts';
 import type { FirstDifference } from '../../compare/difference.ts';
 import type { Decision } from '../../rules/decision.ts';
 import { lotDecides, lotLines } from './lot-lines.ts';
+import { decisionWords } from './rules-words.ts';
 
 /** Many rules on one contest as a page: the table, who agrees, where they part, and what lots decide. */
 export function comparePage(answer: Comparison): string {
@@ -80,7 +81,7 @@ function parting({ a, b, says, decisions }: FirstDifference): readonly string[] 
   return [
     ...wrapped(`${b}: ${says}`),
     ...told.flatMap((decision) => [
-      `    ${decision.name}:`,
+      `    ${decisionWords(decision.name)}:`,
       ...(decision.a === null ? [] : wrapped(decisionText(a, decision.a), '      ')),
       ...(decision.b === null ? [] : wrapped(decisionText(b, decision.b), '      ')),
     ]),

@@ -11,16 +11,27 @@ export interface Field {
   readonly withdrawn?: readonly number[];
 }
 
+/** Reserved places beyond these are refused unseen: to find which of many cannot hold together takes minutes. */
+const MOST_SETS = 64;
+
 /**
  * Checks reserved places before a count: each for itself, and then that some result can meet them all.
  *
  * A candidate who withdrew may be named; the place is then to be met by the others.
  *
  * @throws PsephosError `bad-contest`, with every fault, or with the bounds that cannot hold together and none to spare;
- * `too-large` when that would take too long to find out.
+ * `too-large` for more than 64, and when that would take too long to find out.
  * @example checkReservedPlaces([{ name: 'women', candidates: [0], least: 2, most: 2 }], { candidates: 3, seats: 2 }) // throws
  */
 export function checkReservedPlaces(reserved: readonly ReservedPlaces[], field: Field): void {
+  if (reserved.length > MOST_SETS) {
+    throw new PsephosError({
+      code: 'too-large',
+      message: 'too many sets of reserved places',
+      expected: `at most ${MOST_SETS}`,
+      received: String(reserved.length),
+    });
+  }
   const faults = reserved.flatMap((one, index) => faultsOfOne(one, `reserved[${index}]`, field));
   reserved.forEach(({ name }, index) => {
     if (reserved.findIndex((other) => other.name === name) < index)

@@ -10,6 +10,9 @@ import { withReservedPlaces } from './with-reserved-places.ts';
  * I. D. Hill, STV with constraints, Voting matters 9 (1998), carried over to Newland and Britton, 3rd edition (1997). How the two
  * fit together is fixed by no text, so every count is marked approximate.
  *
+ * A count has the reserved places in `contest.reserved`: given to this function again, with the papers and the lots of its provenance,
+ * they give the same count. The digest of its input is that of the papers alone, the same as without them.
+ *
  * Its `count` throws `bad-contest` when the reserved places do not fit the contest or nobody could meet them all, and `too-large` when they
  * overlap in too many ways.
  *

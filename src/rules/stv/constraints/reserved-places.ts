@@ -1,18 +1,8 @@
 import type { Candidate } from '../../../ballots/candidate.ts';
 import { PsephosError, shown } from '../../../base/errors.ts';
+import type { ReservedPlaces } from '../../../count/count.ts';
 
-/**
- * A constraint on who may be elected: of these candidates at least so many and at most so many.
- *
- * I. D. Hill, STV with constraints, Voting matters 9 (1998).
- */
-export interface ReservedPlaces {
-  /** What the candidates have in common, such as `women`. */
-  readonly name: string;
-  readonly candidates: readonly number[];
-  readonly least: number;
-  readonly most: number;
-}
+export type { ReservedPlaces };
 
 /**
  * Places reserved for the candidates of one group of the ballot.

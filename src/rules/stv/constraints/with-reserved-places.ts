@@ -1,3 +1,8 @@
+import type { Contest } from '../../../ballots/contest.ts';
+import { present } from '../../../base/invariant.ts';
+import { oneLine } from '../../../base/text-layout.ts';
+import { contestRecord } from '../../../count/contest-record.ts';
+import type { Count } from '../../../count/count.ts';
 import { type Cited, type Decision, reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
 import { gregoryRule } from '../gregory/gregory-rule.ts';
@@ -10,26 +15,27 @@ import type { ReservedPlaces } from './reserved-places.ts';
 const GUIDANCE = 'constraints guidance';
 
 /**
- * The rule of a statute with reserved places. For statutes of the value-transfer family that elect whoever qualifies after each
- * transfer and never leave fewer to continue than there are places.
+ * The rule of a statute with reserved places, which its counts have on record. For statutes of the value-transfer family that elect
+ * whoever qualifies after each transfer and never leave fewer to continue than there are places.
  */
 export function withReservedPlaces(statute: GregoryStatute, reserved: readonly ReservedPlaces[]): Rule {
   const rule = gregoryRule(reservedStatute(statute, reserved));
   const { countPapers, winners } = rule;
+  const onRecord = (count: Count, contest: Contest): Count => ({ ...count, contest: contestRecord(contest, reserved) });
   return {
     ...rule,
     decisions: [...reserved.map(asDecision), ...(rule.decisions ?? [])],
     count: (contest, options) => {
       checkReservedPlaces(reserved, { ...contest, candidates: contest.profile.candidates.length });
-      return rule.count(contest, options);
+      return onRecord(rule.count(contest, options), contest);
     },
     countPapers: (contest, papers, options) => {
       checkReservedPlaces(reserved, { ...contest, candidates: papers.candidates });
-      return (countPapers ?? rule.count)(contest, papers, options);
+      return onRecord(present(countPapers, 'a count of drawn papers')(contest, papers, options), contest);
     },
     winners: (papers, seats, lot) => {
       checkReservedPlaces(reserved, { candidates: papers.candidates, seats });
-      return winners?.(papers, seats, lot) ?? [];
+      return present(winners, 'winners')(papers, seats, lot);
     },
   };
 }
@@ -74,10 +80,10 @@ function within<T>(cited: Cited<T> | undefined, says: string, choice: T): Cited<
 }
 
 function inWords({ name, least, most }: ReservedPlaces): string {
-  return `${name} ${least === most ? least : `${least} to ${most}`}`;
+  return `${oneLine(name)} ${least === most ? least : `${least} to ${most}`}`;
 }
 
 function asDecision(one: ReservedPlaces): Decision {
   const says = `${inWords(one)}, of candidates ${one.candidates.join(', ')}`;
-  return { name: `reserved ${one.name}`, basis: 'law', clause: GUIDANCE, says };
+  return { name: `reserved ${oneLine(one.name)}`, basis: 'law', clause: GUIDANCE, says };
 }

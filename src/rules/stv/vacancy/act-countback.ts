@@ -8,7 +8,7 @@ import type { Stage } from '../../../count/stage.ts';
 import type { Fraction } from '../../../numbers/decimal-text.ts';
 import { rational } from '../../../numbers/rational.ts';
 import { type Decision, law, listDecisions, reading } from '../../decision.ts';
-import { lotByOrder } from '../../lot.ts';
+import { type Lot, lotByOrder } from '../../lot.ts';
 import type { CountOptions } from '../../rule.ts';
 import { openBook } from '../gregory/book.ts';
 import { countGregory } from '../gregory/engine.ts';
@@ -23,6 +23,12 @@ export interface ActVacancy {
   readonly vacating: number;
   /** Those not elected who agree to be candidates again. */
   readonly candidates: readonly number[];
+}
+
+/** How a countback is made. */
+export interface ActCountbackOptions extends CountOptions {
+  /** How the lots fell at the count that elected the member; without it, as those of the countback. */
+  readonly countLot?: Lot;
 }
 
 const clauses = { firstCount: 'Schedule 4, 13', elect: 'Schedule 4, 14', exclude: 'Schedule 4, 14' };
@@ -52,7 +58,7 @@ export const actCountbackDecisions: readonly Decision[] = listDecisions({
 
 /**
  * A casual vacancy in the Legislative Assembly of the Australian Capital Territory: the former member's papers are counted again to those
- * who were not elected and agree to stand. Lots of the count and of the countback fall as the options say.
+ * who were not elected and agree to stand.
  *
  * The count that comes back is of these papers only, each cast as one vote; what they gave to others as a surplus is non-transferable from
  * the first stage on. Electoral Act 1992 (ACT), Schedule 4, clauses 12 to 14.
@@ -63,12 +69,12 @@ export const actCountbackDecisions: readonly Decision[] = listDecisions({
 export function actCountback(
   contest: Contest,
   { vacating, candidates }: ActVacancy,
-  { lot = lotByOrder() }: CountOptions = {},
+  { lot = lotByOrder(), countLot = lot }: ActCountbackOptions = {},
 ): Count {
   checkContest(contest);
   const papers = papersOf(contest.profile, actHareClarkStatute.decisions.papers.choice);
   const { seats, withdrawn = [] } = contest;
-  const end = countGregory({ statute: actHareClarkStatute, papers, seats, withdrawn, lot }, rational);
+  const end = countGregory({ statute: actHareClarkStatute, papers, seats, withdrawn, lot: countLot }, rational);
   checkVacancy(end, withdrawn, { vacating, candidates });
   const open = new Uint8Array(papers.candidates);
   for (const candidate of candidates) open[candidate] = 1;
@@ -76,6 +82,7 @@ export function actCountback(
   const state: GregoryState<Fraction> = {
     ...end,
     ...start,
+    lot,
     seats: 1,
     valid: held,
     cast: rational.fromWhole(held),
@@ -97,14 +104,23 @@ export function actCountback(
     format: 'psephos-count',
     version: 1,
     rule: { id: 'act-countback', title: 'Australian Capital Territory, countback for a casual vacancy' },
-    contest: contestRecord({ ...contest, seats: 1, withdrawn: others }),
+    contest: {
+      ...contestRecord({ ...contest, seats: 1, withdrawn: others }),
+      vacancy: { kind: 'countback', member: vacating },
+    },
     papers: { valid: held, invalid: 0 },
     quota: null,
     elected: state.elected,
     stages: book.stages.map(withoutQuota),
     ties: state.ties,
-    provenance: { ...provenanceOf(contest, lot.seed, lot.describes), approximate: APPROXIMATE },
+    provenance: { ...provenanceOf(contest, lot.seed, lotsInWords(lot, countLot)), approximate: APPROXIMATE },
   };
+}
+
+/** The lots of the countback, which its ties are about, stand last. */
+function lotsInWords({ describes }: Lot, countLot: Lot): string {
+  if (countLot.describes === describes) return describes;
+  return `the count before: ${countLot.describes}; the countback: ${describes}`;
 }
 
 function checkVacancy(

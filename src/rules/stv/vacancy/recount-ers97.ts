@@ -36,7 +36,8 @@ export function recountErs97(contest: Contest, vacancy: Ers97Vacancy, options?: 
   const { elected, vacating, unwilling = [] } = vacancy;
   const sitting = elected.filter((candidate) => candidate !== vacating);
   const withdrawn = [...(contest.withdrawn ?? []), vacating, ...unwilling];
-  return gregoryRule(recountStatute(sitting)).count({ ...contest, withdrawn }, options);
+  const count = gregoryRule(recountStatute(sitting)).count({ ...contest, withdrawn }, options);
+  return { ...count, contest: { ...count.contest, vacancy: { kind: 'recount', member: vacating, sitting } } };
 }
 
 /**

@@ -35,6 +35,12 @@ describe('reserved places are refused', () => {
     expect(faults(women, { ...women, candidates: [2] })).toEqual(['reserved[1].name: a name that is taken']);
   });
 
+  test('when there are a thousand of them, at once', () => {
+    const many = Array.from({ length: 1000 }, (_, set) => ({ ...women, name: `set ${set}` }));
+    expect(thrown(() => checkReservedPlaces(many, { candidates: 5, seats: 3 }))).toMatchObject({ code: 'too-large' });
+    expect(() => checkReservedPlaces(many.slice(0, 64), { candidates: 5, seats: 3 })).not.toThrow();
+  });
+
   test('with every fault told at once', () => {
     expect(faults({ ...women, candidates: [9, 9], least: -2, most: 8 })).toHaveLength(4);
   });

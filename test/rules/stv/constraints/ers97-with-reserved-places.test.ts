@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { papersOf } from '../../../../src/ballots/papers.ts';
 import { faultsOf } from '../../../../src/count/check-count.ts';
+import { readCount, writeCount } from '../../../../src/count/json.ts';
 import { lotByOrder } from '../../../../src/rules/lot.ts';
 import { ers97WithReservedPlaces } from '../../../../src/rules/stv/constraints/ers97-with-reserved-places.ts';
 import type { ReservedPlaces } from '../../../../src/rules/stv/constraints/reserved-places.ts';
@@ -77,6 +78,41 @@ describe('with reserved places', () => {
       }),
       { seed: 97, numRuns: 1500 },
     );
+  });
+});
+
+describe('the record of a count with reserved places', () => {
+  test('names the sets with their members, and gives the same count again', () => {
+    fc.assert(
+      fc.property(withReserved, ({ drawn: { contest: drawn, lotOrder }, reserved }) => {
+        const lot = lotByOrder(lotOrder);
+        const written = writeCount(ers97WithReservedPlaces(reserved).count(drawn, { lot }));
+        const { contest: record, provenance } = readCount(written);
+        expect(record.reserved).toEqual(reserved);
+        expect(writeCount(ers97WithReservedPlaces(record.reserved ?? []).count(drawn, { lot }))).toBe(written);
+        expect(provenance.input).toBe(ers97.count(drawn, { lot }).provenance.input);
+      }),
+      { seed: 8, numRuns: 300 },
+    );
+  });
+
+  test('is left out where nothing is reserved', () => {
+    expect(ers97WithReservedPlaces([]).count(contest('1: A', 1)).contest).not.toHaveProperty('reserved');
+  });
+
+  test('is there for drawn papers too', () => {
+    const original = contest('2: A\n1: B', 1);
+    const { countPapers } = ers97WithReservedPlaces([reserve([1], 1, 1)]);
+    const count = countPapers?.(original, papersOf(original.profile, ers97.reads));
+    expect(count?.contest.reserved).toEqual([{ name: 'women', candidates: [1], least: 1, most: 1 }]);
+    expect(count?.elected).toEqual([1]);
+  });
+
+  test('keeps a name that would steer a terminal out of title and decisions', () => {
+    const rule = ers97WithReservedPlaces([reserve([0], 0, 1, '\u001b[31m\u202ewomen\n')]);
+    const told = JSON.stringify([rule.title, rule.decisions?.map(({ name, says }) => [name, says])]);
+    expect(told).not.toMatch(/\\u001b|\u202e|\\n/);
+    expect(rule.title).toContain('\\u{1b}[31m\\u{202e}women');
   });
 });
 

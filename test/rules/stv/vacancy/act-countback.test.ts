@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from '../../../../src/count/check-count.ts';
-import { lotByOrder } from '../../../../src/rules/lot.ts';
+import type { Count } from '../../../../src/count/count.ts';
+import { type Lot, lotByOrder, lotBySeed } from '../../../../src/rules/lot.ts';
 import { actHareClark } from '../../../../src/rules/stv/statutes/act-hare-clark.ts';
 import { type ActVacancy, actCountback } from '../../../../src/rules/stv/vacancy/act-countback.ts';
 import { contest, contests, permutation } from '../../contests.ts';
@@ -62,6 +63,21 @@ describe('a countback', () => {
     const count = actCountback(contest(surplusMoved, 2, 'ABCD'), { vacating: 0, candidates: [] });
     expect(count.elected).toEqual([]);
     expect(faultsOf(count)).toEqual([]);
+  });
+
+  test('takes the lots of the count that elected the member from one hand and its own from another', () => {
+    // D, E and B are excluded by two lots of the count; C, elected, leaves one paper to D and one to E
+    const level = contest('5: A\n2: B\n1: C > D\n1: C > E', 2, 'ABCDE');
+    const vacancy = { vacating: 2, candidates: [3, 4] };
+    const back = (first: number, lot: Lot): Count =>
+      actCountback(level, vacancy, { lot, countLot: lotByOrder([first, 3, 4]) });
+    expect(back(1, lotByOrder([3])).elected).toEqual([4]);
+    expect(back(1, lotByOrder([4])).elected).toEqual([3]);
+    expect(() => back(2, lotByOrder([3]))).toThrow('the former member was not elected at this count');
+    expect(back(1, lotByOrder([4])).provenance.lot).toBe(
+      'the count before: the given order 1, 3, 4; the countback: the given order 4',
+    );
+    expect(actCountback(level, vacancy, { lot: lotBySeed(1) }).provenance.lot).toBe('drawn from the seed 1');
   });
 
   test('is as another does it, ranking by ranking, from the stages of the count', () => {
