@@ -69,7 +69,6 @@ function ruleParts(rule: Rule): readonly string[] {
     decisionTable(decisions),
     `A small count by ${id}:`,
     fenced(countSheet(count).trimEnd()),
-    ...(count.provenance.order === undefined ? [] : [`Papers are taken in this order: ${count.provenance.order}.`]),
     rendered(told, 'markdown').trimEnd(),
   ];
 }

@@ -1,8 +1,11 @@
 import { columns, oneLine, wrapped } from '../base/text-layout.ts';
 import { counted, grouped, listed, withPlaces } from '../base/words.ts';
+import { reservedInWords } from './contest-record.ts';
 import type { Count } from './count.ts';
-import type { Stage } from './stage.ts';
-import type { Tie } from './tie.ts';
+import { quotaText } from './explain/amounts.ts';
+import { lotSentences, orderSentences } from './explain/lot-and-order.ts';
+import { mayBeUnused } from './explain/papers-worth.ts';
+import { stageLines } from './sheet-lines.ts';
 
 /** Options of {@link countSheet}. */
 export interface SheetOptions {
@@ -18,18 +21,25 @@ export interface SheetOptions {
 export function countSheet(original: Count, { width = 100 }: SheetOptions = {}): string {
   const count = withSafeNames(original);
   const { contest, rule, papers } = count;
-  const quota = count.quota === null ? '' : ` Quota ${grouped(withPlaces(count.quota, decimals(count)))}.`;
-  const lines = [
+  const { each, quota } = { each: papers.votesEach ?? 1, quota: quotaLine(count) };
+  const worth =
+    each === 1 ? '' : mayBeUnused(count) ? ` with up to ${each} votes each` : ` worth ${grouped(each)} votes each`;
+  const head = [
     ...(contest.title === undefined ? [] : [contest.title]),
     `${rule.title} (${rule.id})`,
-    `${counted(contest.seats, 'place')}, ${counted(papers.valid, 'valid paper')}, ${grouped(papers.invalid)} invalid.${quota}`,
-    ...synthetic(count),
+    `${counted(contest.seats, 'place')}, ${counted(papers.valid, 'valid paper')}${worth}, ${grouped(papers.invalid)} invalid.${quota}`,
+    ...doubts(count),
+    ...gone(count),
+    ...orderSentences(count),
+    ...lotSentences(count),
     '',
-    `Elected: ${electedText(count)}.`,
+    electedText(count),
     '',
+  ];
+  const lines = [
+    ...head.flatMap((line) => (line === '' ? [''] : wrapped(line, '', width))),
     ...tables(count, width),
-    ...count.stages.flatMap((stage) => wrapped(stageText(count, stage), '', width)),
-    ...count.ties.flatMap((tie) => wrapped(tieText(count, tie), '', width)),
+    ...stageLines(count).flatMap((line) => wrapped(line, '', width)),
     ...shortfall(count),
   ];
   return `${lines.join('\n')}\n`;
@@ -42,23 +52,52 @@ function withSafeNames(count: Count): Count {
   return { ...count, contest: { ...rest, ...safeTitle, candidates: candidates.map(oneLine) } };
 }
 
-function synthetic({ provenance: { synthetic: stamp, approximate = [] } }: Count): readonly string[] {
-  const doubts = approximate.map((doubt) => `APPROXIMATE: ${doubt}.`);
-  if (stamp === undefined) return doubts;
+/** A whole quota stands without decimals, also where votes have them. */
+function quotaLine({ quota, stages }: Count): string {
+  if (quota === null) return '';
+  const places = decimals({ quota, stages });
+  const text = quota.includes('.') ? grouped(withPlaces(quota, places)) : quotaText(quota);
+  return ` Quota ${text}${stages.every((stage) => stage.quota === quota) ? '' : ' at the end'}.`;
+}
+
+function doubts({ provenance: { synthetic: stamp, approximate = [] } }: Count): readonly string[] {
+  const known = approximate.map((doubt) => `APPROXIMATE: ${doubt}.`);
+  if (stamp === undefined) return known;
   return [
-    ...doubts,
+    ...known,
     `SYNTHETIC BALLOTS, never cast: drawn from the model ${stamp.model} with seed ${stamp.seed}; assumes that ${stamp.assumes}.`,
   ];
 }
 
-function electedText({ elected, contest }: Count): string {
-  return elected.length === 0
-    ? 'nobody'
-    : elected.map((candidate, place) => `${place + 1}. ${contest.candidates[candidate]}`).join(', ');
+/** Who is passed over, and whose place it is; and who may be elected. */
+function gone({ contest }: Count): readonly string[] {
+  const { withdrawn = [], vacancy, candidates } = contest;
+  const names = listed(withdrawn.map((candidate) => candidates[candidate]));
+  if (vacancy === undefined)
+    return [...(withdrawn.length === 0 ? [] : [`Withdrawn: ${names}.`]), ...reservedInWords(contest)];
+  const place = `For the place of ${candidates[vacancy.member]}.`;
+  const sitting = vacancy.kind === 'recount' ? vacancy.sitting.map((candidate) => candidates[candidate]) : [];
+  return [
+    `${place}${sitting.length === 0 ? '' : ` Sitting already: ${listed(sitting)}.`}${names === '' ? '' : ` Passed over: ${names}.`}`,
+  ];
 }
 
-function shortfall({ elected, contest }: Count): readonly string[] {
-  const unfilled = contest.seats - elected.length;
+function electedText({ elected, contest: { candidates, vacancy } }: Count): string {
+  if (elected.length === 0) return 'Elected: nobody.';
+  const sitting = vacancy?.kind === 'recount' ? vacancy.sitting : [];
+  const names = elected.map(
+    (candidate, place) =>
+      `${place + 1}. ${candidates[candidate]}${sitting.includes(candidate) ? ' (sitting already)' : ''}`,
+  );
+  return `Elected: ${names.join(', ')}.`;
+}
+
+function shortfall({ elected, contest: { seats, vacancy } }: Count): readonly string[] {
+  if (vacancy?.kind === 'recount')
+    return elected.every((candidate) => vacancy.sitting.includes(candidate))
+      ? ['Nobody new was elected: the place stays vacant.']
+      : [];
+  const unfilled = seats - elected.length;
   return unfilled === 0
     ? []
     : [`${counted(unfilled, 'place')} left unfilled: nobody was left to fill ${unfilled === 1 ? 'it' : 'them'}.`];
@@ -71,7 +110,7 @@ function tables(count: Count, width: number): readonly string[] {
   const labels = [
     '',
     ...count.contest.candidates,
-    count.papers.votesEach === undefined ? 'Non-transferable' : 'Votes not used',
+    mayBeUnused(count) ? 'Votes not used' : 'Non-transferable',
     ...(lost ? ['Lost to rounding'] : []),
   ];
   const stages = count.stages.map((stage) => [
@@ -92,44 +131,10 @@ function tables(count: Count, width: number): readonly string[] {
 }
 
 /** The most decimal places of any value in the count, and at least two where there are any, as sheets are written. */
-function decimals({ stages, quota }: Count): number {
+function decimals({ stages, quota }: Pick<Count, 'stages' | 'quota'>): number {
   const values = [quota ?? '0', ...stages.flatMap(({ votes, nonTransferable }) => [...votes, nonTransferable])];
   const most = longest(values.map((value) => (value.includes('/') ? '' : (value.split('.')[1] ?? ''))));
   return most === 0 ? 0 : Math.max(2, most);
-}
-
-function stageText(count: Count, stage: Stage): string {
-  const names = (candidates: readonly number[]): string =>
-    listed(candidates.map((candidate) => count.contest.candidates[candidate]));
-  const { action } = stage;
-  const who = names(action.candidates ?? []);
-  const done = {
-    'first-preferences': 'first preferences',
-    surplus: `surplus of ${who}`,
-    exclusion: `exclusion of ${who}`,
-    completion: 'the last places are filled',
-  }[action.kind];
-  const clause = action.clause === undefined || action.clause === '-' ? '' : ` [${action.clause}]`;
-  const values = (stage.batches ?? []).map(({ papers, value }) => `${counted(papers, 'paper')} at ${value}`);
-  const moved = values.length === 0 ? '' : `: ${values.join(', ')}`;
-  const elected = (stage.reasons ?? []).map(
-    ({ candidates, because, clause: why }) =>
-      ` ${names(candidates)} elected: ${because}${why === undefined || why === '-' ? '' : ` [${why}]`}.`,
-  );
-  const excluded =
-    action.kind === 'completion' && stage.excluded.length > 0 ? ` ${names(stage.excluded)} excluded.` : '';
-  return `Stage ${stage.number}: ${done}${clause}${moved}.${excluded}${elected.join('')}`;
-}
-
-function tieText({ contest, provenance }: Count, { stage, over, tied, decidedBy, chosen, clause }: Tie): string {
-  const names = (candidates: readonly number[]): string =>
-    listed(candidates.map((candidate) => contest.candidates[candidate]));
-  const how = {
-    'earlier-stage': `${names(chosen)}, by the votes at an earlier stage`,
-    lot: `${names(chosen)}, by lot: ${provenance.lot ?? 'as given'}`,
-    nobody: 'none of them yet: they have never differed',
-  }[decidedBy];
-  return `Tie at stage ${stage} over the ${over} between ${names(tied)}: ${how}${clause === undefined ? '' : ` [${clause}]`}.`;
 }
 
 /** The length of the longest text; not by spreading them, of which a large count has too many. */

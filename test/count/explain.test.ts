@@ -30,17 +30,17 @@ describe('a count is told in sentences', () => {
   it('by ERS97: quota, surplus, values, exclusion, each with its clause', () => {
     expect(told(ers97.count({ profile: tiny, seats: 2 }))).toEqual([
       '18 valid papers were counted for 2 places by the rule “Electoral Reform Society rules, third edition (1997)”; none was invalid. The quota is 6. Elected, in this order: A and C.',
-      'First preferences (rule 5.1.6): A leads with 8 votes, followed by C with 4, B with 3 and D with 3. The quota is 6: 1 candidate has that many. A is elected: reached the quota (rule 5.1.7).',
-      'A holds 8 votes, 2 more than the quota of 6, and this surplus moves on (rule 5.2.3). 8 papers move at a transfer value of 0.25. 1.5 votes go to B and 0.5 to C.',
-      'Nobody else has the quota of 6 and no surplus is left to move, so the lowest, D with 3 votes, is excluded (rule 5.2.5). 3 votes go to C. C is elected: reached the quota (rule 5.4.9).',
+      'First preferences (clause 5.1.6): A leads with 8 votes, followed by C with 4, B with 3 and D with 3. The quota is 6: 1 candidate has that many. A is elected: reached the quota (clause 5.1.7).',
+      'A holds 8 votes, 2 more than the quota of 6, and this surplus moves on (clause 5.2.3). 8 papers move at a transfer value of 0.25. 1.5 votes go to B and 0.5 to C.',
+      'Nobody else has the quota of 6 and no surplus is left to move, so the lowest, D with 3 votes, is excluded (clause 5.2.5). 3 votes go to C. C is elected: reached the quota (clause 5.4.9).',
     ]);
   });
 
   it('by instant runoff in American words, with the lot that was needed', () => {
     expect(told(instantRunoff.count({ profile: tiny, seats: 1 }), { words: 'us' })).toEqual([
-      '18 valid ballots were counted for 1 seat by the rule “Instant runoff (alternative vote)”; none was invalid. Elected: A. Lots were needed; they were decided by this: the order of candidates on the ballot (no lot was given).',
+      '18 valid ballots were counted for 1 seat by the rule “Instant runoff (alternative vote)”; none was invalid. Elected: A. A lot decided; none was given, so the order of the ballot stood in for it.',
       'First preferences: A leads with 8 votes, followed by C with 4, B with 3 and D with 3.',
-      'B and D are level over the elimination: a lot takes B. B with 3 votes, level with D as the lowest, is eliminated. 3 votes are exhausted. A is elected: more than half of the votes of those who continue.',
+      'B and D are level over the elimination: a lot takes B; none was given, so the order of the ballot stood in for it. B with 3 votes, level with D as the lowest, is eliminated. 3 votes are exhausted. A is elected: more than half of the votes of those who continue.',
     ]);
   });
 
@@ -59,8 +59,8 @@ describe('a count is told in sentences', () => {
 
   it('by QPQ: quotients beside the quota, and the count that begins again', () => {
     expect(told(qpq.count({ profile: tiny, seats: 2 })).slice(2, 4)).toEqual([
-      'The papers that elected A go on to the next candidate they show, counted from now on as having had a part in electing somebody (rule 2.5): 6 votes go to B and 2 to C. The quotients are B ≈5.143, C 4.8 and D 3, the quota is 6.',
-      'No quotient exceeds the quota of 6 (the highest is ≈5.143), so the lowest, D with a quotient of 3, is excluded (rule 2.5). The count begins again without those excluded so far, and the election of A no longer stands. A leads with 8 votes, followed by C with 7 and B with 3. The quotients are the same as the votes, the quota is 6. A is elected: the highest quotient, and greater than the quota (rule 2.5).',
+      'The papers that elected A go on to the next candidate they show, counted from now on as having had a part in electing somebody (clause 2.5): 6 votes go to B and 2 to C. The quotients are B ≈5.143, C 4.8 and D 3; the quota is 6.',
+      'No quotient exceeds the quota of 6 (the highest is ≈5.143), so the lowest, D with a quotient of 3, is excluded (clause 2.5). The count begins again without those excluded so far, and the election of A no longer stands. A leads with 8 votes, followed by C with 7 and B with 3. The quotients are the same as the votes; the quota is 6. A is elected: the highest quotient, and greater than the quota (clause 2.5).',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('every kind of stage', () => {
       }),
     ]);
     expect(told(batched)[2]).toBe(
-      'The surplus of A, 2 votes, waits. D with 3 votes, level with C as the lowest, is excluded (rule 51). The papers move in 2 batches, by what they are worth. First 2 papers worth 1 vote each: 2 votes go to B. The quota is now 5.5. B is elected at this point. Then 1 paper worth 0.5 votes: 0.5 votes are non-transferable. The quota falls from 6 to 5.5. B is elected.',
+      'The surplus of A, 2 votes, waits. D with 3 votes, level with C as the lowest, is excluded (clause 51). The papers move in 2 batches, by what they are worth. First 2 papers worth 1 vote each: 2 votes go to B. The quota is now 5.5. B is elected at this point. Then 1 paper worth 0.5 votes: 0.5 votes are non-transferable. The quota falls from 6 to 5.5. B is elected.',
     );
   });
 
@@ -182,7 +182,7 @@ describe('every kind of stage', () => {
       }),
     ]);
     expect(told(count)[2]).toBe(
-      'The surplus of A moves on (B.2). 1 vote goes to B; ≈1 are non-transferable. Of each vote that comes to them these now keep only a part: A 0.75. The votes were distributed 12 times before the stage was settled. The quota falls from 6 to 5.7.',
+      'The surplus of A moves on (clause B.2). 1 vote goes to B; ≈1 is non-transferable. Of a whole vote A now keeps 0.75. The votes were distributed 12 times before the stage was settled. The quota falls from 6 to 5.7.',
     );
   });
 
@@ -196,7 +196,7 @@ describe('every kind of stage', () => {
       reasons: [{ candidates: [0, 1], because: 'as many continue as there are places left', clause: '5.5.1' }],
     });
     expect(told(made([stage(1, votes, { quota: '8' }), last]))[2]).toBe(
-      'The last places are filled (rule 5.5.1) without moving any votes. Nobody has the quota of 8, so the lowest, C with 4 votes and D with 2 votes, are excluded together. A and B are elected: as many continue as there are places left (rule 5.5.1).',
+      'The last places are filled (clause 5.5.1) without moving any votes. Nobody has the quota of 8, so the lowest, C with 4 votes and D with 2 votes, are excluded together. A and B are elected: as many continue as there are places left (clause 5.5.1).',
     );
   });
 
@@ -213,9 +213,9 @@ describe('every kind of stage', () => {
   it('ties by earlier votes, by lot, and where nobody is taken yet', () => {
     const text = told(everyKey).join('\n');
     expect(text).toContain('Bob > Cy and "Dee" are level over the election: the rule takes none of them yet.');
-    expect(text).toContain('are level over whose surplus moves first: a lot takes "Dee" (rule 5).');
+    expect(text).toContain('are level over whose surplus moves first: a lot takes "Dee" (clause 5).');
     expect(text).toContain('are level over the exclusion: their votes at an earlier stage single out Bob > Cy.');
-    expect(text).toContain('Lots were needed; they were decided by this: by lot, seed 42.');
+    expect(text).toContain('A lot decided (by lot, seed 42).');
   });
 
   it('doubts and papers never cast stand before everything else', () => {

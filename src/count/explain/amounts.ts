@@ -17,6 +17,19 @@ export function amount(exact: string): string {
   return amountsApart([exact])[0];
 }
 
+/**
+ * A quota for a sentence: rounded as an amount is, but never so that somebody below it seems to have reached it. Where rounding makes
+ * it look rounder than it is, `6` for 6.000000001, it stands in full, or a fraction with more decimals.
+ *
+ * @example quotaText('6.000000001') // '6.000000001'
+ */
+export function quotaText(exact: string): string {
+  const short = amount(exact);
+  const decimals = short.split('.')[1] ?? '';
+  if (!short.startsWith('≈') || decimals.length >= FEWEST_PLACES) return short;
+  return exact.includes('/') ? amountsApart([exact, short.replace(/[≈,]/g, '')])[0] : grouped(exact);
+}
+
 /** Several of them, with as many decimals as it takes that different ones look different and none looks like zero. */
 export function amountsApart(exact: readonly string[]): readonly string[] {
   const values = ['0', ...exact];
@@ -32,8 +45,14 @@ function shownAt(exact: string, places: number): string {
   const decimals = exact.split('.')[1] ?? '';
   if (!exact.includes('/') && decimals.length <= LONGEST_DECIMALS) return grouped(exact);
   const { numerator, denominator } = parseExact(exact);
-  const units = (2n * numerator * 10n ** BigInt(places) + denominator) / (2n * denominator);
-  return `≈${grouped(decimalText(units, places))}`;
+  const scaled = 2n * numerator * 10n ** BigInt(places);
+  const units = (scaled + denominator) / (2n * denominator);
+  return `${scaled === 2n * denominator * units ? '' : '≈'}${grouped(decimalText(units, places))}`;
+}
+
+/** True for what a sentence shows as one, exact or rounded: its noun is in the singular. */
+export function isOne(exact: string): boolean {
+  return amount(exact).replace('≈', '') === '1';
 }
 
 /**
@@ -43,7 +62,7 @@ function shownAt(exact: string, places: number): string {
  */
 export function votesText(exact: string): string {
   if (exact === '0') return 'no votes';
-  return `${amount(exact)} ${exact === '1' ? 'vote' : 'votes'}`;
+  return `${amount(exact)} ${isOne(exact) ? 'vote' : 'votes'}`;
 }
 
 /** a − b, as exact text. */

@@ -1,11 +1,12 @@
 import { present } from '../../base/invariant.ts';
-import { counted, listed } from '../../base/words.ts';
-import type { Batch } from '../stage.ts';
-import { amount, amountsApart, minus, order, votesText } from './amounts.ts';
+import { listed } from '../../base/words.ts';
+import { amount, amountsApart, minus, order, quotaText, votesText } from './amounts.ts';
+import { papersText, transferSentences, transfersOf } from './batches.ts';
 import { beginsAgain, standingText } from './first-preferences.ts';
-import { destinations, isStill, movementBetween } from './movement.ts';
+import { movementBetween } from './movement.ts';
+import { fullWorth } from './papers-worth.ts';
 import { keepText, passedOn } from './surplus.ts';
-import { cited, named, type Row, type StageTelling, sentence } from './telling.ts';
+import { cited, named, type StageTelling, sentence } from './telling.ts';
 
 /** Who is excluded and on what votes, and where these votes go. */
 export function exclusionSentences(told: StageTelling): readonly string[] {
@@ -65,9 +66,9 @@ function howItStood(told: StageTelling): { readonly waiting: readonly string[]; 
     before.keepFactors === undefined ? elected.filter((candidate) => order(votes[candidate], quota) > 0) : [];
   if (over.length > 0) return { waiting: [waitingText(told, over, votes, quota)], reason: '' };
   if (!nobody) return { waiting: [], reason: '' };
-  if (elected.length === 0) return { waiting: [], reason: `Nobody has the ${words.quota} of ${amount(quota)}` };
+  if (elected.length === 0) return { waiting: [], reason: `Nobody has the ${words.quota} of ${quotaText(quota)}` };
   const settled = before.keepFactors === undefined ? ' and no surplus is left to move' : '';
-  return { waiting: [], reason: `Nobody else has the ${words.quota} of ${amount(quota)}${settled}` };
+  return { waiting: [], reason: `Nobody else has the ${words.quota} of ${quotaText(quota)}${settled}` };
 }
 
 function waitingText(told: StageTelling, over: readonly number[], votes: readonly string[], quota: string): string {
@@ -76,46 +77,28 @@ function waitingText(told: StageTelling, over: readonly number[], votes: readonl
 }
 
 function whereTheyGo(told: StageTelling): readonly string[] {
-  const { stage, before, names } = told;
+  const { stage, before } = told;
   const start = present(before, 'the stage before an exclusion');
   const excluded = stage.action.candidates ?? stage.excluded;
-  const batches = stage.batches ?? [];
-  const remain = excluded
-    .filter((candidate) => stage.votes[candidate] !== '0' && before !== undefined)
-    .map((candidate) => `${names[candidate]} is left with ${votesText(stage.votes[candidate])} that did not move.`);
-  if (batches.length > 1) return [...batchSentences(told, start, batches), ...remain];
-  const [only] = batches;
-  const worth =
-    only === undefined || only.value === '1'
-      ? []
-      : [`${papersWorth(told, only)} ${only.papers === 1 ? 'moves' : 'move'}.`];
+  const transfers = transfersOf(start, stage.batches ?? []);
+  const remain = remaining(told, before === undefined ? [] : excluded);
+  if (transfers.length > 1) return [...transferSentences(told, excluded, transfers), ...remain];
+  const batches = (transfers[0]?.batches ?? []).filter(({ papers }) => papers > 0);
+  const papers = batches.reduce((sum, batch) => sum + batch.papers, 0);
+  const worth = batches.every(({ value }) => value === fullWorth(told.count))
+    ? []
+    : [`${papersText(told, { batches })} ${papers === 1 ? 'moves' : 'move'}.`];
   return [...worth, ...passedOn(told, excluded, movementBetween(start, stage)), ...remain];
 }
 
-/** One sentence for the papers of each value, with what happened in between. */
-function batchSentences(told: StageTelling, start: Row, batches: readonly Batch[]): readonly string[] {
-  let before = start;
-  const sentences = batches.flatMap((batch, at) => {
-    const movement = movementBetween(before, batch);
-    const where = isStill(movement) ? 'no votes move' : destinations(told, movement);
-    const quota =
-      batch.quota !== null && before.quota !== batch.quota && at < batches.length - 1
-        ? [`The ${told.words.quota} is now ${amount(batch.quota)}.`]
-        : [];
-    before = batch;
-    const elected =
-      batch.elected.length === 0 || at === batches.length - 1
-        ? []
-        : [`${named(told, batch.elected)} ${batch.elected.length === 1 ? 'is' : 'are'} elected at this point.`];
-    return [
-      `${sentence(`${at === 0 ? 'first' : 'then'} ${papersWorth(told, batch)}`)}: ${where}.`,
-      ...quota,
-      ...elected,
-    ];
-  });
-  return [`The ${told.words.paper}s move in ${batches.length} batches, by what they are worth.`, ...sentences];
-}
-
-function papersWorth({ words }: StageTelling, { papers, value }: Batch): string {
-  return `${counted(papers, words.paper)} worth ${votesText(value)}${papers === 1 ? '' : ' each'}`;
+/** Votes that the excluded still hold, where a count ends before all their papers have moved. */
+function remaining({ stage, names }: StageTelling, excluded: readonly number[]): readonly string[] {
+  const left = excluded
+    .filter((candidate) => stage.votes[candidate] !== '0')
+    .map((candidate, place) =>
+      place === 0
+        ? `${names[candidate]} is left with ${votesText(stage.votes[candidate])} that did not move`
+        : `${names[candidate]} with ${amount(stage.votes[candidate])}`,
+    );
+  return left.length === 0 ? [] : [`${listed(left)}.`];
 }

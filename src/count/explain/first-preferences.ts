@@ -1,5 +1,6 @@
 import { counted, listed } from '../../base/words.ts';
-import { amount, order, votesText } from './amounts.ts';
+import { amount, isOne, order, quotaText, votesText } from './amounts.ts';
+import { mayBeUnused } from './papers-worth.ts';
 import { cited, named, type StageTelling } from './telling.ts';
 
 /** How the papers lie at the start, or when a count begins again. */
@@ -7,7 +8,19 @@ export function firstPreferenceSentences(told: StageTelling): readonly string[] 
   const { stage } = told;
   const { clause } = stage.action;
   const again = stage.restart === true ? beginsAgain(told, told.elected) : [];
-  return [...again, `First preferences${cited(clause)}: ${standingText(told)}.`, ...unusedText(told), ...reached(told)];
+  return [
+    ...again,
+    `${whatIsSorted(told)}${cited(clause)}: ${standingText(told)}.`,
+    ...unusedText(told),
+    ...reached(told),
+  ];
+}
+
+/** A countback starts from the papers of one member, not from first preferences. */
+function whatIsSorted({ count, names, words }: StageTelling): string {
+  const { vacancy } = count.contest;
+  if (vacancy?.kind !== 'countback') return 'First preferences';
+  return `The ${words.paper}s of ${names[vacancy.member]} by the next candidate they show`;
 }
 
 /** That the count begins again, and whose election no longer stands. */
@@ -41,8 +54,8 @@ export function standingText(told: StageTelling): string {
 
 function unusedText({ stage, count, words }: StageTelling): readonly string[] {
   if (stage.nonTransferable === '0') return [];
-  const verb = stage.nonTransferable === '1' ? 'is' : 'are';
-  const what = count.papers.votesEach === undefined ? words.exhausted : 'not used';
+  const verb = isOne(stage.nonTransferable) ? 'is' : 'are';
+  const what = mayBeUnused(count) ? 'not used' : words.exhausted;
   return [`${votesText(stage.nonTransferable)} ${verb} ${what}.`];
 }
 
@@ -55,5 +68,5 @@ function reached({ stage, words, continuing }: StageTelling): readonly string[] 
     those.length === 0
       ? 'nobody has that many'
       : `${counted(those.length, 'candidate')} ${those.length === 1 ? 'has' : 'have'} that many`;
-  return [`The ${words.quota} is ${amount(quota)}: ${many}.`];
+  return [`The ${words.quota} is ${quotaText(quota)}: ${many}.`];
 }

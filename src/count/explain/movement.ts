@@ -1,5 +1,5 @@
 import { listed } from '../../base/words.ts';
-import { amount, minus, order, size, votesText } from './amounts.ts';
+import { amount, isOne, minus, order, size, votesText } from './amounts.ts';
 import type { Row, Telling } from './telling.ts';
 
 /** What changed between two points of a count, as exact text. */
@@ -41,7 +41,7 @@ export function destinations(telling: Telling, { gains, nonTransferable, lostToR
     .slice(0, telling.most)
     .map(({ candidate, votes }, place) =>
       place === 0
-        ? `${votesText(votes)} ${votes === '1' ? 'goes' : 'go'} to ${telling.names[candidate]}`
+        ? `${votesText(votes)} ${isOne(votes) ? 'goes' : 'go'} to ${telling.names[candidate]}`
         : `${amount(votes)} to ${telling.names[candidate]}`,
     );
   const others = gains.length - telling.most;
@@ -79,7 +79,7 @@ function setAside(votes: string, what: string, isFirst: boolean): readonly strin
   const sign = order(votes, '0');
   if (sign === 0) return [];
   const many = isFirst ? votesText(size(votes)) : amount(size(votes));
-  const verb = size(votes) === '1' ? 'is' : 'are';
+  const verb = isOne(size(votes)) ? 'is' : 'are';
   return [sign > 0 ? `${many} ${verb} ${what}` : `${many} ${verb} no longer ${what}`];
 }
 

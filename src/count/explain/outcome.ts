@@ -1,14 +1,18 @@
 import { listed } from '../../base/words.ts';
-import type { ElectionReason } from '../stage.ts';
-import { amountsApart, order } from './amounts.ts';
+import type { ElectionReason, Stage } from '../stage.ts';
+import { amountsApart, order, quotaText } from './amounts.ts';
 import { cited, named, type StageTelling } from './telling.ts';
 
 /** That the quota is another one than before. */
 export function quotaSentences({ stage, before, words }: StageTelling): readonly string[] {
   const [was, is] = [before?.quota ?? null, stage.quota];
   if (was === null || is === null || was === is) return [];
-  const [shownWas, shownIs] = amountsApart([was, is]);
+  const [shownWas, shownIs] = apart(quotaText(was), quotaText(is)) ?? amountsApart([was, is]);
   return [`The ${words.quota} ${order(is, was) < 0 ? 'falls' : 'rises'} from ${shownWas} to ${shownIs}.`];
+}
+
+function apart(was: string, is: string): readonly [string, string] | undefined {
+  return was.replace('≈', '') === is.replace('≈', '') ? undefined : [was, is];
 }
 
 /** The quotients beside the quota, the highest first. */
@@ -20,7 +24,7 @@ export function quotientSentences({ stage, names, words }: StageTelling): readon
   if (found.length === 0) return [];
   found.sort((a, b) => order(b.quotient, a.quotient) || a.candidate - b.candidate);
   const [shownQuota, ...shown] = amountsApart([quota ?? '0', ...found.map(({ quotient }) => quotient)]);
-  const beside = quota === null ? '' : `, the ${words.quota} is ${shownQuota}`;
+  const beside = quota === null ? '' : `; the ${words.quota} is ${shownQuota}`;
   if (found.every(({ candidate, quotient }) => votes[candidate] === quotient))
     return [`The quotients are the same as the votes${beside}.`];
   return [
@@ -28,9 +32,8 @@ export function quotientSentences({ stage, names, words }: StageTelling): readon
   ];
 }
 
-/** Who is elected and why, those of one reason together. */
-export function electedSentences(told: StageTelling): readonly string[] {
-  const { stage, words } = told;
+/** The reasons of a stage, those that are the same put together. */
+export function reasonsOf(stage: Stage): readonly ElectionReason[] {
   const groups: ElectionReason[] = [];
   for (const reason of stage.reasons ?? []) {
     const last = groups.at(-1);
@@ -38,6 +41,13 @@ export function electedSentences(told: StageTelling): readonly string[] {
       groups[groups.length - 1] = { ...last, candidates: [...last.candidates, ...reason.candidates] };
     else groups.push(reason);
   }
+  return groups;
+}
+
+/** Who is elected and why, those of one reason together. */
+export function electedSentences(told: StageTelling): readonly string[] {
+  const { stage, words } = told;
+  const groups = reasonsOf(stage);
   const explained = new Set(groups.flatMap(({ candidates }) => candidates));
   const others = stage.elected.filter((candidate) => !explained.has(candidate));
   return [

@@ -37,7 +37,7 @@ function completionSentences(told: StageTelling): readonly string[] {
   const { stage, before } = told;
   const movement = before === undefined ? undefined : movementBetween(before, stage);
   const still = movement === undefined || isStill(movement);
-  const opening = stage.elected.length === 0 ? 'The count ends' : 'The last places are filled';
+  const opening = ['The count ends', 'The last place is filled'][stage.elected.length] ?? 'The last places are filled';
   return [
     `${told.words.inWords(opening)}${cited(stage.action.clause)}${still ? ' without moving any votes' : ''}.`,
     ...whoIsExcluded(told, stage.excluded),

@@ -1,7 +1,8 @@
 import { present } from '../../base/invariant.ts';
 import { counted, grouped, listed } from '../../base/words.ts';
-import { amount, minus, order, votesText } from './amounts.ts';
+import { amount, isOne, minus, order, quotaText, votesText } from './amounts.ts';
 import { destinations, isStill, type Movement, movementBetween, risesAndFalls } from './movement.ts';
+import { movesWholePapers } from './papers-worth.ts';
 import { cited, named, type StageTelling, sentence } from './telling.ts';
 
 /** Whose surplus moves, how large it is, at what values, and who receives what. */
@@ -36,17 +37,21 @@ function opening(told: StageTelling, movers: readonly number[]): string {
     const held = before.votes[only];
     const surplus = minus(held, quota);
     if (order(surplus, '0') > 0 && minus(held, stage.votes[only]) === surplus)
-      return `${names[only]} holds ${votesText(held)}, ${amount(surplus)} more than the ${words.quota} of ${amount(quota)}, and this surplus moves on`;
+      return `${names[only]} holds ${votesText(held)}, ${amount(surplus)} more than the ${words.quota} of ${quotaText(quota)}, and this surplus moves on`;
   }
   return movers.length === 0 ? 'Surpluses move on' : `The surplus of ${named(told, movers)} moves on`;
 }
 
 /** The transfer values, each with its papers. */
-function valuesText({ stage, words }: StageTelling): string {
+function valuesText({ stage, words, count }: StageTelling): string {
   const batches = stage.batches ?? [];
   if (batches.length === 0) return '';
   const moving = batches.filter(({ papers }) => papers > 0);
   if (moving.length === 0) return `No ${words.paper} moves.`;
+  if (movesWholePapers(count)) {
+    const papers = moving.reduce((sum, batch) => sum + batch.papers, 0);
+    return `${counted(papers, `whole ${words.paper}`)} ${papers === 1 ? 'moves' : 'move'}.`;
+  }
   const texts = moving.map(({ papers, value }, place) =>
     place === 0
       ? `${counted(papers, words.paper)} ${papers === 1 ? 'moves' : 'move'} at a transfer value of ${amount(value)}`
@@ -55,13 +60,17 @@ function valuesText({ stage, words }: StageTelling): string {
   return `${listed(texts)}.`;
 }
 
-/** What part of each paper a candidate keeps, and how often the votes were distributed. */
-export function keepText({ stage, names, words }: StageTelling): readonly string[] {
+/** What part of a vote each keeps, where that is another than before, and how often the votes were distributed. */
+export function keepText({ stage, before, names, words }: StageTelling): readonly string[] {
   const { keepFactors, iterations } = stage;
-  const keeping = [...(keepFactors ?? []).entries()].filter(([, factor]) => factor !== '0' && factor !== '1');
-  const parts = keeping.map(([candidate, factor]) => `${names[candidate]} ${amount(factor)}`);
+  const keeping = [...(keepFactors ?? []).entries()].filter(
+    ([candidate, factor]) => factor !== '0' && factor !== '1' && factor !== before?.keepFactors?.[candidate],
+  );
+  const parts = keeping.map(
+    ([candidate, factor], place) => `${names[candidate]}${place === 0 ? ' now keeps' : ''} ${amount(factor)}`,
+  );
   return [
-    ...(parts.length === 0 ? [] : [`Of each vote that comes to them these now keep only a part: ${listed(parts)}.`]),
+    ...(parts.length === 0 ? [] : [`Of a whole vote ${listed(parts)}.`]),
     ...(iterations === undefined
       ? []
       : [`The votes were distributed ${timesText(iterations)} before the ${words.stage} was settled.`]),
@@ -80,7 +89,7 @@ function papersGoOn(told: StageTelling, movers: readonly number[], movement: Mov
     .filter(({ votes }) => votes !== '0');
   const kept = stay.map(
     ({ candidate, votes }) =>
-      `${amount(votes)} ${votes === '1' ? 'shows' : 'show'} nobody else and ${votes === '1' ? 'stays' : 'stay'} with ${told.names[candidate]}`,
+      `${amount(votes)} ${isOne(votes) ? 'shows' : 'show'} nobody else and ${isOne(votes) ? 'stays' : 'stay'} with ${told.names[candidate]}`,
   );
   const gone = destinations(told, movement);
   return `The ${words.paper}s that elected ${named(told, movers)} go on to the next candidate they show, counted from now on as having had a part in electing somebody${cited(stage.action.clause)}: ${[...(gone === '' ? [] : [gone]), ...kept].join('; ')}.`;

@@ -50,10 +50,16 @@ export function named({ names }: Telling, candidates: readonly number[]): string
   return listed(candidates.map((candidate) => names[candidate]));
 }
 
-/** The clause in brackets with a blank before it, or nothing where there is none. */
+/**
+ * The clause in brackets with a blank before it, or nothing where there is none; numbers and letters alone are called a clause, whether
+ * the text has rules, sections or regulations.
+ *
+ * @example cited('47, 51') // ' (clauses 47, 51)'
+ */
 export function cited(clause: string | undefined): string {
   if (clause === undefined || clause === '-') return '';
-  return /^\d/.test(clause) ? ` (rule ${clause})` : ` (${clause})`;
+  if (!/^(\d|[A-Z]\b)/.test(clause)) return ` (${clause})`;
+  return /[,;]|\d\)?-\(?\d/.test(clause) ? ` (clauses ${clause})` : ` (clause ${clause})`;
 }
 
 /** The first letter made large, as a sentence begins; a name at the start stays as it is written. */

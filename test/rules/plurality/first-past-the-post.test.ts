@@ -41,6 +41,9 @@ describe('first-past-the-post', () => {
     expect(count.elected).toEqual([3]);
     expect(count.ties).toEqual([{ stage: 1, over: 'election', tied: [0, 1, 3], decidedBy: 'lot', chosen: [3] }]);
     expect(count.provenance.lot).toBe('the given order 2, 3, 0, 1');
+    expect(count.stages[0].reasons).toEqual([
+      { candidates: [3], because: 'taken by lot from those with the most votes' },
+    ]);
   });
 
   test('a paper with two first, or blank, counts for nobody', () => {

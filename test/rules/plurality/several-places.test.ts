@@ -21,6 +21,10 @@ describe('the single non-transferable vote', () => {
       { stage: 1, over: 'election', tied: [1, 2, 3], decidedBy: 'lot', chosen: [2] },
       { stage: 1, over: 'election', tied: [1, 3], decidedBy: 'lot', chosen: [3] },
     ]);
+    expect(count.stages[0].reasons).toEqual([
+      { candidates: [0], because: 'the most votes' },
+      { candidates: [2, 3], because: 'taken by lot from those level for the places left' },
+    ]);
   });
 
   test('needs none for a tie within the elected, or within the others', () => {

@@ -12,14 +12,16 @@ import type { MeekStatute } from './statute.ts';
 
 /** The rule that counts by a statute of the keep-factor family. */
 export function meekRule(statute: MeekStatute): Rule {
-  const { id, title, source, decisions } = statute;
+  const { id, title, source, approximate, decisions } = statute;
   const { places } = decisions.numbers.choice;
   return {
     id,
     title,
     source,
     ...(places === undefined ? {} : { places }),
+    ...(approximate === undefined ? {} : { approximate }),
     decisions: listDecisions(decisions),
+    reads: decisions.papers.choice,
     count: (contest, options) => countContest(statute, contest, options),
   };
 }

@@ -13,13 +13,15 @@ import type { SampledStatute } from './statute.ts';
 
 /** The rule that counts by a statute of the whole-paper family. */
 export function sampledRule(statute: SampledStatute): Rule {
-  const { id, title, source, decisions } = statute;
+  const { id, title, source, approximate, decisions } = statute;
   return {
     id,
     title,
     source,
     places: 0,
+    ...(approximate === undefined ? {} : { approximate }),
     decisions: listDecisions(decisions),
+    reads: decisions.papers.choice,
     count: (contest, options) => countInFull(statute, contest, options),
   };
 }

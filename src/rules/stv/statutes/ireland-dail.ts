@@ -47,27 +47,27 @@ const statute: SampledStatute = {
     ),
     deferSurpluses: reading(
       's.121',
-      'not read: surpluses wait while together they are less than the difference between the two lowest and could not lift the lowest over a quarter of the quota, which saves a deposit; the law only allows this, and we always use it',
+      'surpluses wait while together they are less than the difference between the two lowest and could not lift the lowest over a quarter of the quota, which saves a deposit; the law only allows this, and we always use it',
       deferBelowLowestGapAndDeposit,
     ),
     surplusOrder: reading(
       's.121(9)-(11)',
-      'not read: the largest first, whichever count it arose at (M. McGaley, 2006); the Act of 1923 began with the earliest',
+      'the largest first, whichever count it arose at (M. McGaley, 2006); the Act of 1923 began with the earliest',
       largestSurplus,
     ),
     surplusTie: reading(
       's.121',
-      'not read: the most votes at the first count at which they were unequal, then a lot',
+      'the most votes at the first count at which they were unequal, then a lot',
       earliestDifference,
     ),
     surplusPapers: reading(
       's.121',
-      'not read: all papers for a surplus of the first count, later only the sub-parcel received last',
+      'all papers for a surplus of the first count, later only the sub-parcel received last',
       lastParcelReceived,
     ),
     surplusTransfer: reading(
       's.121',
-      'not read: whole papers in proportion to those for each next preference, fractions dropped, the odd ones to the largest fractions (D. Cochran, Vótáil); those filed last in each sub-parcel move (J. H. Humphreys, 1911), and they keep their order',
+      'whole papers in proportion to those for each next preference, fractions dropped, the odd ones to the largest fractions (D. Cochran, Vótáil); those filed last in each sub-parcel move (J. H. Humphreys, 1911), and they keep their order',
       lastFiledInShares,
     ),
     shareTie: reading(
@@ -77,18 +77,18 @@ const statute: SampledStatute = {
     ),
     exclude: reading(
       's.122',
-      'not read: two or more of the lowest together, when with all untransferred surpluses they have fewer votes than the next and none could save a deposit by what those below could pass on; the law only allows this, and we always use it',
+      'two or more of the lowest together, when with all untransferred surpluses they have fewer votes than the next and none could save a deposit by what those below could pass on; the law only allows this, and we always use it',
       lowestWhoCannotSaveDeposits,
     ),
     exclusionTie: reading(
       's.122',
-      'not read: the fewest votes at the first count at which they were unequal, then a lot',
+      'the fewest votes at the first count at which they were unequal, then a lot',
       earliestDifference,
     ),
-    exclusionSteps: reading('s.122', 'not read: all papers of all the excluded move in one count', inOneTransfer),
+    exclusionSteps: reading('s.122', 'all papers of all the excluded move in one count', inOneTransfer),
     exclusionTransfer: reading(
       's.122',
-      'not read: each who receives papers of an exclusion has them as one sub-parcel, in the order in which the excluded received them, the lowest of the excluded first and level ones in the order of the ballot',
+      'each who receives papers of an exclusion has them as one sub-parcel, in the order in which the excluded received them, the lowest of the excluded first and level ones in the order of the ballot',
       allTogether,
     ),
     exclusionCompletes: reading(

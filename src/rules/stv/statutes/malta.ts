@@ -29,23 +29,19 @@ const statute: SampledStatute = {
   decisions: {
     papers: reading(
       '105',
-      'not read: a paper ends where the next preference is missing or stands for several candidates, as in Ireland',
+      'a paper ends where the next preference is missing or stands for several candidates, as in Ireland',
       ENDS_WHERE_UNCERTAIN,
     ),
     quota: reading(
       '105',
-      'not read: valid papers over one more than the places, the fraction dropped, plus one',
+      'valid papers over one more than the places, the fraction dropped, plus one',
       wholeDroopQuota,
     ),
-    elect: reading('105', 'not read: whoever has as many votes as the quota, or more', quotaReached),
-    fillLast: reading(
-      '105',
-      'not read: all who continue, when they are no more than the places',
-      noMoreContinuingThanVacancies,
-    ),
+    elect: reading('105', 'whoever has as many votes as the quota, or more', quotaReached),
+    fillLast: reading('105', 'all who continue, when they are no more than the places', noMoreContinuingThanVacancies),
     fillLastPlace: reading(
       '105',
-      'not read: for one place, whoever has more votes than all others and the untransferred surpluses together, as in Ireland',
+      'for one place, whoever has more votes than all others and the untransferred surpluses together, as in Ireland',
       lastPlaceToWhoeverExceedsTheRest,
     ),
     surplusOrder: law(
@@ -65,12 +61,12 @@ const statute: SampledStatute = {
     ),
     surplusTransfer: reading(
       '105.10',
-      'whole papers in proportion to those for each next preference; fractions are not read: they are dropped and the odd papers go to the largest of them; those filed last in each sub-parcel move, and they keep their order',
+      'whole papers in proportion to those for each next preference; fractions are dropped and the odd papers go to the largest of them; those filed last in each sub-parcel move, and they keep their order',
       lastFiledInShares,
     ),
     shareTie: reading(
       '105.10',
-      'not read: of equal fractions the larger sub-parcel, then more votes at the first count at which they were unequal, then a lot',
+      'of equal fractions the larger sub-parcel, then more votes at the first count at which they were unequal, then a lot',
       earliestDifference,
     ),
     exclude: reading(
@@ -83,18 +79,18 @@ const statute: SampledStatute = {
       'the fewest votes at the first count at which they were unequal, then a lot',
       earliestDifference,
     ),
-    exclusionSteps: reading('105.11', 'not read: all papers of the excluded move in one count', inOneTransfer),
+    exclusionSteps: reading('105.11', 'all papers of the excluded move in one count', inOneTransfer),
     exclusionTransfer: reading(
       '105.11',
-      'not read: each who receives papers of an exclusion has them as one sub-parcel, in the order in which the excluded received them',
+      'each who receives papers of an exclusion has them as one sub-parcel, in the order in which the excluded received them',
       allTogether,
     ),
     exclusionCompletes: reading(
       '105',
-      'not read: an exclusion that leaves as many as the places elects them before papers move',
+      'an exclusion that leaves as many as the places elects them before papers move',
       leavesAsManyAsVacancies,
     ),
-    stop: reading('105', 'not read: nothing moves once the places are filled', everyPlaceIsFilled),
+    stop: reading('105', 'nothing moves once the places are filled', everyPlaceIsFilled),
   },
 };
 

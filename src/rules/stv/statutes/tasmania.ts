@@ -15,7 +15,7 @@ import type { GregoryStatute } from '../gregory/statute.ts';
 const statute: GregoryStatute = {
   id: 'tasmania',
   title: 'Tasmanian House of Assembly, Hare-Clark',
-  source: 'Electoral Act 2004 (Tasmania), Schedule 4; from memory',
+  source: 'Electoral Act 2004 (Tasmania), Schedule 4',
   approximate: [
     'Schedule 4 was not read: the count is from memory of its general shape, the rounding to whole votes and the end of the count among it',
   ],

@@ -21,7 +21,7 @@ import type { GregoryStatute } from '../gregory/statute.ts';
 const statute: GregoryStatute = {
   id: 'victoria',
   title: 'Victorian Legislative Council',
-  source: 'Electoral Act 2002 (Victoria), section 114A; read in quotations',
+  source: 'Electoral Act 2002 (Victoria), section 114A',
   approximate: ['section 114A was read in quotations only'],
   electedUnder: { 'first-preferences': '114A', surplus: '114A', exclusion: '114A(13)' },
   decisions: {
