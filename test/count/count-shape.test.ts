@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Count } from '../../src/count/count.ts';
 import { countShape } from '../../src/count/count-shape.ts';
 import { thrown } from '../thrown.ts';
 import { everyKey } from './sample-counts.ts';
@@ -19,6 +20,28 @@ const NOT_A_CANDIDATE = 'must be a candidate, from 0 to 3';
 const NOT_A_TEXT = 'must be a text that is not blank';
 
 describe('countShape', () => {
+  it('keeps what only some families of rules write down', () => {
+    const [first, second, third] = everyKey.stages;
+    const [batch] = second.batches ?? [];
+    const count: Count = {
+      ...everyKey,
+      contest: {
+        ...everyKey.contest,
+        reserved: [{ name: 'women', candidates: [0, 3], least: 1, most: 2 }],
+        vacancy: { kind: 'recount', member: 3, sitting: [0] },
+      },
+      stages: [
+        { ...first, keepFactors: ['1', '0.5', '1', '0'], iterations: 7 },
+        { ...second, batches: [{ ...batch, withNext: true }, batch] },
+        { ...third, restart: true, quotients: ['8/3', null, '3', null] },
+      ],
+      provenance: { ...everyKey.provenance, order: 'as in the file' },
+    };
+    expect(countShape(JSON.parse(JSON.stringify(count)))).toEqual(count);
+    const countback: Count = { ...count, contest: { ...count.contest, vacancy: { kind: 'countback', member: 3 } } };
+    expect(countShape(JSON.parse(JSON.stringify(countback)))).toEqual(countback);
+  });
+
   it('gives back a count with all its optional keys', () => {
     expect(countShape(JSON.parse(JSON.stringify(everyKey)))).toEqual(everyKey);
   });
