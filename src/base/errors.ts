@@ -11,7 +11,8 @@ export type ErrorCode =
   | 'too-large'
   | 'unknown-format'
   | 'unknown-rule'
-  | 'unsupported';
+  | 'unsupported'
+  | 'wrong-usage';
 
 /** Where in a file or a text the fault stands; lines and columns count from 1. */
 export interface ErrorPlace {

@@ -22,7 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
     if (!(error instanceof PsephosError)) throw error;
     io.warn(`psephos: ${oneLine(error.message)}\n`);
-    return AT_FAULT;
+    return error.code === 'wrong-usage' ? WRONG_USAGE : AT_FAULT;
   }
 }
 

@@ -140,7 +140,7 @@ function tieShape(indices: Reader<readonly number[]>): Reader<Tie> {
       stage: whole(data['stage'], `${path}.stage`),
       over: oneOf(['election', 'surplus', 'exclusion'])(data['over'], `${path}.over`),
       tied: indices(data['tied'], `${path}.tied`),
-      decidedBy: oneOf(['earlier-stage', 'lot', 'nobody'])(data['decidedBy'], `${path}.decidedBy`),
+      decidedBy: oneOf(['earlier-stage', 'preferences', 'lot', 'nobody'])(data['decidedBy'], `${path}.decidedBy`),
       chosen: indices(data['chosen'], `${path}.chosen`),
       ...defined({ clause: optional(text)(data['clause'], `${path}.clause`) }),
     };

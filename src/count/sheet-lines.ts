@@ -77,6 +77,7 @@ function tieText(count: Count, tie: Tie): string {
   const who = `${namesOf(count, chosen)}${order ? ' first' : ''}`;
   const how = {
     'earlier-stage': `${who}, by the votes at an earlier stage`,
+    preferences: `${who}, by how often each is preferred on all papers`,
     lot: `${who}, by lot: ${count.provenance.lot ?? 'as given'}`,
     nobody: 'none of them yet: they have never differed',
   }[decidedBy];

@@ -2,7 +2,7 @@ import { columns, oneLine, wrapped } from '../base/text-layout.ts';
 import { counted, grouped, listed, withPlaces } from '../base/words.ts';
 import { reservedInWords } from './contest-record.ts';
 import type { Count } from './count.ts';
-import { quotaText } from './explain/amounts.ts';
+import { amount, quotaText } from './explain/amounts.ts';
 import { lotSentences, orderSentences } from './explain/lot-and-order.ts';
 import { mayBeUnused } from './explain/papers-worth.ts';
 import { stageLines } from './sheet-lines.ts';
@@ -115,9 +115,9 @@ function tables(count: Count, width: number): readonly string[] {
   ];
   const stages = count.stages.map((stage) => [
     `Stage ${stage.number}`,
-    ...stage.votes.map((votes) => grouped(withPlaces(votes, places))),
-    grouped(withPlaces(stage.nonTransferable, places)),
-    ...(lost ? [grouped(withPlaces(stage.lostToRounding, places))] : []),
+    ...stage.votes.map((votes) => cell(votes, places)),
+    cell(stage.nonTransferable, places),
+    ...(lost ? [cell(stage.lostToRounding, places)] : []),
   ]);
   const room = width - longest(labels);
   const each = 2 + longest(stages.flat());
@@ -127,7 +127,13 @@ function tables(count: Count, width: number): readonly string[] {
     const panel = stages.slice(first, first + across);
     lines.push(...columns(labels.map((label, row) => [label, ...panel.map((cells) => cells[row])])), '');
   }
-  return lines;
+  const rounded = stages.some((cells) => cells.some((text) => text.startsWith('≈')));
+  return rounded ? [...lines, 'A value with ≈ is rounded; the count itself holds the exact fraction.', ''] : lines;
+}
+
+/** A value of the table; a fraction that is no finite decimal would be unreadable in full. */
+function cell(value: string, places: number): string {
+  return value.includes('/') ? amount(value) : grouped(withPlaces(value, places));
 }
 
 /** The most decimal places of any value in the count, and at least two where there are any, as sheets are written. */

@@ -4,10 +4,10 @@ export interface Tie {
   readonly over: 'election' | 'surplus' | 'exclusion';
   readonly tied: readonly number[];
   /**
-   * `earlier-stage`: their votes at an earlier point; `lot`: a lot, see `provenance.lot`; `nobody`: the rule takes none of
+   * `earlier-stage`: their votes at an earlier point; `preferences`: how often each is preferred on all papers; `lot`: a lot, see `provenance.lot`; `nobody`: the rule takes none of
    * them yet.
    */
-  readonly decidedBy: 'earlier-stage' | 'lot' | 'nobody';
+  readonly decidedBy: 'earlier-stage' | 'preferences' | 'lot' | 'nobody';
   /** Those taken: elected, their surplus moved, or excluded. */
   readonly chosen: readonly number[];
   readonly clause?: string;

@@ -52,7 +52,7 @@ describe('psephos count --explain', () => {
     ['--format', 'html'],
   ])('refuses %s where no explanation was asked for', async (...option) => {
     const { status, out, err } = await count(...option);
-    expect([status, out]).toEqual([1, '']);
+    expect([status, out]).toEqual([2, '']);
     expect(err).toContain(`${option[0]} is about an explanation, and none was asked for. Hint: add --explain`);
   });
 

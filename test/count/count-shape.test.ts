@@ -89,7 +89,7 @@ describe('countShape', () => {
     ['ties', null, 'must be a list'],
     ['ties[0].stage', -1, NOT_WHOLE],
     ['ties[0].over', 'defeat', 'must be one of election, surplus, exclusion'],
-    ['ties[0].decidedBy', 'chance', 'must be one of earlier-stage, lot, nobody'],
+    ['ties[0].decidedBy', 'chance', 'must be one of earlier-stage, preferences, lot, nobody'],
     ['ties[0].tied[0]', 4, NOT_A_CANDIDATE],
     ['ties[0].chosen', 0, 'must be a list'],
     ['provenance', 'me', 'must be an object'],

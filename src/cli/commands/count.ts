@@ -62,6 +62,8 @@ export function countCommand(io: Io): Command {
       const byHand = options.lot === undefined ? undefined : lotsByHand(options.lot, contest);
       const lot = byHand?.lot ?? (options.seed === undefined ? lotByOrder() : lotBySeed(options.seed));
       const count = rule.count(contest, { lot, ...papers });
+      if (options.order !== undefined && count.provenance.order === undefined)
+        io.warn(`psephos: ${rule.id} takes papers in no order: --order changes nothing\n`);
       for (const unused of byHand?.unused() ?? [])
         io.warn(`psephos: ${oneLine(`no tie needed the lot of ${unused}`)}\n`);
       io.print(page(count, options));
@@ -72,7 +74,7 @@ export function countCommand(io: Io): Command {
 function checkExplaining({ explain: asked, words, format }: Options): void {
   if (asked === true || (words === undefined && format === undefined)) return;
   throw new PsephosError({
-    code: 'bad-argument',
+    code: 'wrong-usage',
     message: `${words === undefined ? '--format' : '--words'} is about an explanation, and none was asked for`,
     hint: 'add --explain',
   });

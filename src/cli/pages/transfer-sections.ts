@@ -73,6 +73,7 @@ function levelText({ candidates }: WhatIf, line: TippingLine & { readonly level?
   const [leader, runnerUp] = [line.leader, line.candidate].map((candidate) => candidates[candidate].name);
   const winner = listed(level.elected.map((candidate) => candidates[candidate].name));
   const how = {
+    preferences: `the rule takes ${winner}, who is preferred more often on all papers`,
     'earlier-stage': `the rule takes ${winner}, who was ahead at the earliest stage where they differed`,
     lot: 'a lot decides',
     nobody: 'the rule takes neither until a lot',

@@ -27,6 +27,7 @@ function tieText(told: StageTelling, tie: Tie): string {
   }[over];
   const how = {
     'earlier-stage': `their votes at an earlier ${words.stage} ${taking(order, 'put', 'single out', named(told, chosen))}`,
+    preferences: `how often each is preferred on all papers ${taking(order, 'puts', 'singles out', named(told, chosen))}`,
     lot: `a lot ${taking(order, 'puts', 'takes', named(told, chosen))}`,
     nobody: 'the rule takes none of them yet',
   }[decidedBy];

@@ -46,8 +46,9 @@ const US: Wording = {
   exclusion: 'elimination',
   exhausted: 'exhausted',
   inWords: (text) =>
-    text.replace(/\b(non-transferable|stage|paper|place|quota|excluded|exclude|exclusion)(s?)\b/g, (_, word, plural) =>
-      [US_FOR[word], plural].join(''),
+    text.replace(
+      /(?<!decimal )\b(non-transferable|stage|paper|place|quota|excluded|exclude|exclusion)(s?)\b/g,
+      (_, word, plural) => [US_FOR[word], plural].join(''),
     ),
 };
 

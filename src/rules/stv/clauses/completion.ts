@@ -1,4 +1,3 @@
-import type { Cited } from '../../decision.ts';
 import {
   continuing,
   drawLot,
@@ -8,10 +7,10 @@ import {
   vacancies,
 } from '../gregory/state.ts';
 import { type Deemed, QUOTA_REACHED } from './election.ts';
-import { extremes, type LookBack } from './ties.ts';
+import { extremes } from './ties.ts';
 
-/** Those who are elected because nobody need be opposed any more; none while the count goes on. */
-export type Completion = <V>(state: GregoryState<V>, tie: Cited<LookBack>) => readonly Deemed[];
+/** Those who are elected because nobody need be opposed any more; none while the count goes on. A lot it draws bears the clause. */
+export type Completion = <V>(state: GregoryState<V>, clause: string) => readonly Deemed[];
 
 /** Why the last are elected when nobody is left to oppose them. */
 export const AS_MANY_AS_PLACES = 'as many continue as there are places left';
@@ -60,7 +59,7 @@ function leaderAgainstTheRest<V>(state: GregoryState<V>): {
 }
 
 /** For the last place, the one of the last two with more votes, level ones by lot. */
-export const lastPlaceToTheHigherOfTwo: Completion = (state, { clause }) => {
+export const lastPlaceToTheHigherOfTwo: Completion = (state, clause) => {
   const left = continuing(state);
   if (vacancies(state) !== 1 || left.length !== 2) return [];
   const most = extremes(state, left, state.votes, 'most');
@@ -85,9 +84,9 @@ export const highestWhomTheRestCannotPass: Completion = (state) => {
 
 /** The first of these completions that elects anybody. */
 export function firstOf(...completions: readonly Completion[]): Completion {
-  return (state, tie) => {
+  return (state, clause) => {
     for (const completion of completions) {
-      const found = completion(state, tie);
+      const found = completion(state, clause);
       if (found.length > 0) return found;
     }
     return [];
@@ -96,9 +95,9 @@ export function firstOf(...completions: readonly Completion[]): Completion {
 
 /** A completion that waits until every surplus has been dealt with. */
 export function onceSurplusesAreDealtWith(completion: Completion): Completion {
-  return (state, tie) => {
+  return (state, clause) => {
     const waiting = [...state.surpluses.keys()].some((candidate) => !state.numbers.isZero(surplusOf(state, candidate)));
-    return waiting ? [] : completion(state, tie);
+    return waiting ? [] : completion(state, clause);
   };
 }
 

@@ -76,7 +76,8 @@ export function takeOne<V>(
 ): number {
   if (tied.length === 1) return tied[0];
   const left = lookBack(state, tied, want);
-  if (left.length < tied.length) recordTie(state, { over, tied, decidedBy: 'earlier-stage', chosen: left, clause });
+  const decidedBy = lookBack === orderOfPreferences ? 'preferences' : 'earlier-stage';
+  if (left.length < tied.length) recordTie(state, { over, tied, decidedBy, chosen: left, clause });
   return left.length === 1 ? left[0] : drawLot(state, left, over, clause);
 }
 

@@ -88,9 +88,9 @@ export function defersWithin(defer: Deferral | undefined, outlook: Outlook): Def
 
 /** The last places are filled as the statute has it, once the doomed are gone and if the places are met. */
 export function completesWithin(fillLast: Completion, outlook: Outlook): Completion {
-  return (state, tie) => {
+  return (state, clause) => {
     if (outlook.of(state).doomed.length > 0) return [];
-    const deemed = fillLast(state, tie);
+    const deemed = fillLast(state, clause);
     const candidates = deemed.map(({ candidate }) => candidate);
     return outlook.allows(state, candidates, []) ? deemed : [];
   };

@@ -89,8 +89,8 @@ function exclude<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly 
 
 /** Elects those whom nobody need oppose any more; says whether there were any. */
 export function completeIfNobodyIsOpposed<V>(run: GregoryRun, state: GregoryState<V>, book?: Book<V>): boolean {
-  const { fillLast, exclusionTie } = run.statute.decisions;
-  const deemed = fillLast.choice(state, exclusionTie);
+  const { fillLast } = run.statute.decisions;
+  const deemed = fillLast.choice(state, fillLast.clause);
   if (deemed.length > 0) complete(state, deemed, [], fillLast.clause, book);
   return deemed.length > 0;
 }

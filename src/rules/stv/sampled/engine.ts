@@ -70,9 +70,9 @@ function electThoseWhoQualify(run: SampledRun, state: SampledState, before: numb
 
 /** Elects those whom nobody need oppose any more; says whether there were any. */
 function completeIfNobodyIsOpposed(run: SampledRun, state: SampledState, book: Book<number>): boolean {
-  const { fillLast, fillAllButLowest, fillLastPlace, exclusionTie } = run.statute.decisions;
+  const { fillLast, fillAllButLowest, fillLastPlace } = run.statute.decisions;
   for (const completion of [fillLast, fillAllButLowest, fillLastPlace]) {
-    const deemed = completion?.choice(state, exclusionTie) ?? [];
+    const deemed = completion?.choice(state, completion.clause) ?? [];
     if (completion === undefined || deemed.length === 0) continue;
     complete(state, deemed, [], completion.clause, book);
     return true;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { law } from '../../../../src/rules/decision.ts';
-import { quotaOrActiveVote } from '../../../../src/rules/stv/clauses/election.ts';
+import {
+  nobodyYet,
+  quotaOrActiveVote,
+  quotaReached,
+  quotaReachedForOnePlaceOnceAnyMoved,
+} from '../../../../src/rules/stv/clauses/election.ts';
 import { earliestDifference } from '../../../../src/rules/stv/clauses/ties.ts';
 import { type Point, stateAt } from '../hand-made-state.ts';
 
@@ -108,5 +113,34 @@ describe('5.6.2: of level candidates with too few places for all', () => {
     const state = stateAt({ ...level, seats: 3, history });
     expect(quotaOrActiveVote(state, tie).map(({ candidate }) => candidate)).toEqual([0, 1, 2]);
     expect(state.ties).toEqual([]);
+  });
+});
+
+describe('elected by the quota alone', () => {
+  const names = (point: Point): number[] => quotaReached(stateAt(point)).map(({ candidate }) => candidate);
+
+  test('is whoever has it, exactly or more, the most votes first, level ones in the order of the ballot', () => {
+    expect(names({ votes: ['5', '10', '13', '9.99', '10'], seats: 3, quota: '10' })).toEqual([2, 1, 4]);
+  });
+
+  test('nobody by the active vote', () => {
+    expect(names({ votes: ['9', '1'], seats: 1, quota: '10', valid: 10 })).toEqual([]);
+  });
+
+  test('are never more than the places, nor who was elected or excluded', () => {
+    expect(names({ votes: ['10', '11', '12'], seats: 2, quota: '10' })).toEqual([2, 1]);
+    expect(names({ votes: ['20', '20', '20'], seats: 3, quota: '10', elected: [0], excluded: [1] })).toEqual([2]);
+  });
+
+  test('Northern Ireland 47: for one place nobody is before papers have moved, for two they are', () => {
+    const atOnce = (seats: number, transfers: number): number =>
+      quotaReachedForOnePlaceOnceAnyMoved(
+        stateAt({ votes: ['10', '3'], seats, quota: '9', history: Array(transfers).fill(['10', '3']) }),
+      ).length;
+    expect([atOnce(1, 1), atOnce(1, 2), atOnce(2, 1)]).toEqual([0, 1, 1]);
+  });
+
+  test('Minneapolis: nobody yet', () => {
+    expect(nobodyYet(stateAt({ votes: ['10', '3'], seats: 1, quota: '9' }))).toEqual([]);
   });
 });

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { law } from '../../../../src/rules/decision.ts';
-import { asManyAsCannotPassTheNext, batchesByDescendingValue } from '../../../../src/rules/stv/clauses/exclusion.ts';
+import {
+  allInOneStep,
+  asManyAsCannotPassTheNext,
+  asManyAsCannotReachTheNext,
+  batchesByDescendingValue,
+  type ExclusionSteps,
+  firstPreferencesThenByDescendingValue,
+  inTheOrderReceived,
+  lowestAlone,
+  transfersInTheOrderReceived,
+} from '../../../../src/rules/stv/clauses/exclusion.ts';
 import { earliestDifference } from '../../../../src/rules/stv/clauses/ties.ts';
 import { type Point, pileOf, stateAt, vote, votes } from '../hand-made-state.ts';
 
@@ -107,5 +117,78 @@ describe('5.4.2-5.4.3: the papers of the excluded', () => {
 
   test('are no step when nobody excluded holds any', () => {
     expect(batchesByDescendingValue(stateAt({ votes: ['0', '0'], seats: 1, quota: '9' }), [1])).toEqual([]);
+  });
+});
+
+describe('excluded next, elsewhere', () => {
+  test('is the lowest alone, level ones by the tie-break', () => {
+    const point = { votes: ['1', '1', '9'], seats: 1, quota: '100', history: [['1', '0', '9']] };
+    expect(lowestAlone(stateAt(point), tie)).toEqual([1]);
+    expect(lowestAlone(stateAt({ ...point, votes: ['0.99', '1', '9'] }), tie)).toEqual([0]);
+  });
+
+  test('Northern Ireland 51(12): are several together only when they are less than the next above, surpluses among them', () => {
+    const out = (point: Omit<Point, 'quota'>) => asManyAsCannotReachTheNext(stateAt({ quota: '100', ...point }), tie);
+    expect(out({ votes: ['3', '13', '4', '7'], seats: 1 })).toEqual([0]);
+    expect(out({ votes: ['3', '13', '4', '7.01'], seats: 1 })).toEqual([0, 2]);
+    expect(out({ votes: ['3', '4', '9', '101'], seats: 2, elected: [3], surpluses: [3] })).toEqual([0, 1]);
+    expect(out({ votes: ['3', '4', '9', '102'], seats: 2, elected: [3], surpluses: [3] })).toEqual([0]);
+  });
+
+  test('Northern Ireland 51(12): leave enough for the places', () => {
+    const out = (seats: number) =>
+      asManyAsCannotReachTheNext(stateAt({ votes: ['1', '2', '4', '50'], seats, quota: '100' }), tie);
+    expect([out(1), out(2), out(3)]).toEqual([[0, 1, 2], [0, 1], [0]]);
+  });
+});
+
+describe('one set of parcels, moved in different ways', () => {
+  const state = stateAt({ votes: ['0', '0'], seats: 1, quota: '9' });
+  const parcel = (value: string, received: number) => ({
+    holder: 0,
+    value: vote(value),
+    pile: pileOf(2),
+    votes: votes.times(vote(value), 2),
+    received,
+  });
+  state.parcels[0].push(parcel('1', 0), parcel('0.3', 1), parcel('0.5', 1), parcel('1', 2), parcel('0.5', 3));
+  const steps = (order: ExclusionSteps): string[] =>
+    order(state, [0]).map((step) =>
+      step.map(({ value, received }) => `${votes.toText(value)} of ${received}`).join(' + '),
+    );
+
+  test.each([
+    ['by value', batchesByDescendingValue, ['1 of 0 + 1 of 2', '0.5 of 1 + 0.5 of 3', '0.3 of 1']],
+    [
+      'first preferences, then by value',
+      firstPreferencesThenByDescendingValue,
+      ['1 of 0', '1 of 2', '0.5 of 1 + 0.5 of 3', '0.3 of 1'],
+    ],
+    ['parcel by parcel', inTheOrderReceived, ['1 of 0', '0.3 of 1', '0.5 of 1', '1 of 2', '0.5 of 3']],
+    ['transfer by transfer', transfersInTheOrderReceived, ['1 of 0', '0.3 of 1 + 0.5 of 1', '1 of 2', '0.5 of 3']],
+    ['at once', allInOneStep, ['1 of 0 + 0.3 of 1 + 0.5 of 1 + 1 of 2 + 0.5 of 3']],
+  ] as const)('%s', (_, order, expected) => {
+    expect(steps(order)).toEqual(expected);
+  });
+
+  test('no step when nobody excluded holds any', () => {
+    for (const order of [
+      firstPreferencesThenByDescendingValue,
+      inTheOrderReceived,
+      transfersInTheOrderReceived,
+      allInOneStep,
+    ])
+      expect(order(state, [1])).toEqual([]);
+  });
+
+  test('transfers of several excluded together go in the order received, whoever held them', () => {
+    const two = stateAt({ votes: ['0', '0'], seats: 1, quota: '9' });
+    two.parcels[0].push(parcel('0.5', 3), parcel('0.4', 4));
+    two.parcels[1].push({ ...parcel('1', 1), holder: 1 });
+    expect(transfersInTheOrderReceived(two, [0, 1]).map((step) => step.map(({ received }) => received))).toEqual([
+      [1],
+      [3],
+      [4],
+    ]);
   });
 });

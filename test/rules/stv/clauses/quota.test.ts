@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { smallFixedPoint } from '../../../../src/numbers/fixed-point.ts';
 import {
+  droopQuotaPlusOneUnit,
   droopQuotaRoundedUp,
+  droopQuotaRoundedUpFrom,
   quotaWhileNobodyIsElected,
   wholeDroopQuota,
 } from '../../../../src/rules/stv/clauses/quota.ts';
@@ -45,5 +47,29 @@ describe('5.4.8: the quota after a batch of an exclusion', () => {
 
   test('stays once anybody has been elected', () => {
     expect(votes.toText(quotaAfter(stateAt({ ...point, elected: [1] })))).toBe('7');
+  });
+});
+
+describe('the quota of WIGM, cut and one unit more', () => {
+  test.each([
+    { valid: 18, seats: 2, quota: '6.01' },
+    { valid: 20, seats: 2, quota: '6.67' },
+    { valid: 1, seats: 2, quota: '0.34' },
+    { valid: 0, seats: 3, quota: '0.01' },
+  ])('of $valid papers for $seats places is $quota in hundredths', ({ valid, seats, quota }) => {
+    expect(votes.toText(droopQuotaPlusOneUnit(votes, votes.fromWhole(valid), seats))).toBe(quota);
+  });
+});
+
+describe('the quota of ERS76, whole from so many votes on', () => {
+  const quota = (valid: number, seats: number): string =>
+    votes.toText(droopQuotaRoundedUpFrom(100)(votes, votes.fromWhole(valid), seats));
+
+  test('keeps the places of the number system below', () => {
+    expect([quota(99, 6), quota(99, 2)]).toEqual(['14.15', '33']);
+  });
+
+  test('is rounded up from there, unless it is whole', () => {
+    expect([quota(100, 6), quota(100, 3), quota(101, 3)]).toEqual(['15', '25', '26']);
   });
 });

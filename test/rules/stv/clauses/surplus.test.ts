@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allParcels,
+  deferWhenTheyAreLessThanTheGap,
   deferWhenTheyDoNotExceedTheGap,
+  earliestThenLargestSurplus,
+  fractionOfReceivedValue,
   largestSurplus,
+  largestSurplusEvenNone,
   lastParcel,
+  shareOfReceivedValue,
+  shareOfReceivedValueRoundedTwice,
+  shareWithoutStrandedPapers,
+  surplusOverAllPapers,
   surplusOverTransferablePapers,
+  type TransferValue,
 } from '../../../../src/rules/stv/clauses/surplus.ts';
 import { moveSurplusPapers } from '../../../../src/rules/stv/gregory/transfer.ts';
 import { ers97Statute } from '../../../../src/rules/stv/statutes/ers97.ts';
@@ -129,5 +139,99 @@ describe('5.3: the book’s later surpluses', () => {
     expect(votes.toText(state.nonTransferable)).toBe(line.lost);
     expect(state.surpluses.size).toBe(0);
     expect([...state.dealtWith]).toEqual([0]);
+  });
+});
+
+describe('Northern Ireland 49(10): surpluses wait', () => {
+  const waits = (surplus: string, continuing: readonly string[], vacancies: number): boolean => {
+    const votes = [String(100 + Number(surplus)), ...continuing];
+    return deferWhenTheyAreLessThanTheGap(
+      stateAt({ votes, seats: vacancies + 1, quota: '100', elected: [0], surpluses: [0] }),
+    );
+  };
+
+  test('when they are less than the gap between the two lowest, not when they are exactly that', () => {
+    expect(waits('1.99', ['9', '7', '12'], 1)).toBe(true);
+    expect(waits('2', ['9', '7', '12'], 1)).toBe(false);
+  });
+
+  test('the same above several lowest who could all be excluded', () => {
+    expect(waits('4.99', ['9', '7', '21'], 1)).toBe(true);
+    expect(waits('5', ['9', '7', '21'], 1)).toBe(false);
+    expect(waits('4.99', ['9', '7', '21'], 2)).toBe(false);
+  });
+});
+
+describe('the surplus transferred first, elsewhere', () => {
+  const point = { votes: ['120', '103', '109', '109', '100'], seats: 6, quota: '100', elected: [0, 1, 2, 3, 4] };
+  const state = stateAt({ ...point, surpluses: [0, 1, 2, 3, 4] });
+  const electedAfter = (transfers: Readonly<Record<number, number>>) => {
+    const surpluses = new Map(Object.entries(transfers).map(([candidate, after]) => [Number(candidate), after]));
+    return { ...state, surpluses };
+  };
+
+  test('is the oldest, and of those elected by one transfer the largest', () => {
+    expect(earliestThenLargestSurplus(electedAfter({ 0: 5, 1: 2, 2: 3, 3: 3 }))).toEqual([1]);
+    expect(earliestThenLargestSurplus(electedAfter({ 0: 5, 2: 3, 3: 3 }))).toEqual([2, 3]);
+    expect(earliestThenLargestSurplus(electedAfter({ 0: 3, 2: 3, 3: 4 }))).toEqual([0]);
+  });
+
+  test('is never nothing, however old', () => {
+    expect(earliestThenLargestSurplus(electedAfter({ 4: 1, 0: 3 }))).toEqual([0]);
+    expect(earliestThenLargestSurplus(electedAfter({ 4: 1 }))).toEqual([]);
+    expect(largestSurplus(electedAfter({ 4: 1 }))).toEqual([]);
+  });
+
+  test('is nothing under WIGM when there is no other', () => {
+    expect(largestSurplusEvenNone(electedAfter({ 4: 1 }))).toEqual([4]);
+    expect(largestSurplusEvenNone(electedAfter({ 4: 1, 1: 3 }))).toEqual([1]);
+  });
+
+  test('has all parcels where the statute takes them all', () => {
+    const parcels = [1, 2].map((received) => ({
+      holder: 0,
+      value: vote('1'),
+      pile: pileOf(1),
+      votes: vote('1'),
+      received,
+    }));
+    expect(allParcels(parcels)).toEqual(parcels);
+  });
+});
+
+describe('transfer values, of papers received at 0.6', () => {
+  const facts = { surplus: vote('4'), vote: vote('12'), papers: 14, transferable: 11 };
+  const value = (rule: TransferValue, strandedWorth = '1.5'): string =>
+    votes.toText(
+      rule(votes, { ...facts, transferableWorth: vote('9'), strandedWorth: vote(strandedWorth) }, vote('0.6')),
+    );
+
+  test.each([
+    ['surplus over all papers: 4 / 14', surplusOverAllPapers, '0.28'],
+    ['surplus over transferable papers: 4 / 11', surplusOverTransferablePapers, '0.36'],
+    ['Scotland: 0.6 x 4 / 12, cut once', shareOfReceivedValue, '0.2'],
+    ['Minneapolis: 4 / 12 is 0.33, and 0.6 of that 0.19', fractionOfReceivedValue, '0.19'],
+    ['New South Wales: 0.6 x 4 / 10.5', shareWithoutStrandedPapers, '0.22'],
+  ] as const)('%s', (_, rule, expected) => {
+    expect(value(rule)).toBe(expected);
+  });
+
+  test('WIGM: 0.07 x 4.5 is cut to 0.31 before it is divided', () => {
+    const more = {
+      ...facts,
+      surplus: vote('4.5'),
+      vote: vote('0.35'),
+      transferableWorth: vote('9'),
+      strandedWorth: vote('0'),
+    };
+    expect(votes.toText(shareOfReceivedValueRoundedTwice(votes, more, vote('0.07')))).toBe('0.88');
+    expect(votes.toText(shareOfReceivedValue(votes, more, vote('0.07')))).toBe('0.9');
+  });
+
+  test('New South Wales: never more than the value received, also when nothing is left to divide by', () => {
+    expect(value(shareWithoutStrandedPapers, '7.99')).toBe('0.59');
+    expect(value(shareWithoutStrandedPapers, '8')).toBe('0.6');
+    expect(value(shareWithoutStrandedPapers, '12')).toBe('0.6');
+    expect(value(shareWithoutStrandedPapers, '13')).toBe('0.6');
   });
 });
