@@ -41,8 +41,11 @@ export interface Papers {
   readonly all: Sortable;
   /** Papers without a clear first preference. */
   readonly invalid: number;
-  /** Papers on which each candidate stands at a rank, from 0, as they were read; a drawn pile cannot tell. */
-  preferences?(rank: number): Float64Array;
+  /**
+   * Papers on which each of the standing candidates, those c with `standing[c] === 1`, stands at a rank, from 0, among them; a
+   * drawn pile cannot tell.
+   */
+  preferences?(rank: number, standing: Uint8Array): Float64Array;
 }
 
 /**
@@ -61,15 +64,19 @@ export function papersOf(profile: Profile, reading: BallotReading = CLOSED_UP): 
     candidates: profile.candidates.length,
     all: realPile(desk, list, from, from + count, profile.total - ballots.invalid),
     invalid: ballots.invalid,
-    preferences: (rank) => preferencesAt(ballots, profile.candidates.length, rank),
+    preferences: (rank, standing) => preferencesAt(ballots, standing, rank),
   };
 }
 
-function preferencesAt({ starts, ranked, papers }: FlatRankings, candidates: number, rank: number): Float64Array {
-  const counts = new Float64Array(candidates);
+function preferencesAt({ starts, ranked, papers }: FlatRankings, standing: Uint8Array, rank: number): Float64Array {
+  const counts = new Float64Array(standing.length);
   for (let ranking = 0; ranking < papers.length; ranking++) {
-    const at = starts[ranking] + rank;
-    if (at < starts[ranking + 1]) counts[ranked[at]] += papers[ranking];
+    let left = rank;
+    for (let at = starts[ranking]; at < starts[ranking + 1] && left >= 0; at++) {
+      if (standing[ranked[at]] === 0) continue;
+      if (left === 0) counts[ranked[at]] += papers[ranking];
+      left -= 1;
+    }
   }
   return counts;
 }

@@ -47,6 +47,7 @@ export function stateAt(point: Point): GregoryState<bigint> {
     papers: papersOf(parseBallots('1: A')),
     lot: lotByOrder(point.lotOrder),
     open,
+    standing: new Uint8Array(open.length).fill(1),
     votes: point.votes.map(vote),
     parcels: point.votes.map(() => []),
     elected: [...elected],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseBallots } from '../../../src/ballots/notation.ts';
 import { irelandSeanad } from '../../../src/rules/stv/statutes/ireland-seanad.ts';
 import { counted, papersUnder, tiesIn, tiny, worked } from './worked.ts';
 
@@ -69,4 +70,12 @@ test('a surplus waits when it is less than the gap between the two lowest: 3333 
 
 test('the paper ends at a rank left out, a name that stands again and equal preferences', () => {
   expect(papersUnder(irelandSeanad)).toEqual({ gap: 'ends', repeat: 'ends', equal: 'ends', equalFirst: 'invalid' });
+});
+
+test('rules 2 and 3: a candidate who withdrew is passed over in the order of preferences too', () => {
+  const { profile } = { profile: parseBallots('2: W > B\n1: B\n2: C\n1: D > C\n5: A\n5: E') };
+  const [w, b, c] = ['W', 'B', 'C'].map((name) => profile.candidates.findIndex((candidate) => candidate.name === name));
+  const { ties } = irelandSeanad.count({ profile, seats: 1, withdrawn: [w] });
+  // Of first preferences B has three and C two, W being passed over.
+  expect(ties).toMatchObject([{ over: 'exclusion', tied: [b, c], decidedBy: 'preferences', chosen: [c] }, {}]);
 });

@@ -47,14 +47,14 @@ describe('114A(24): a tie at the bottom', () => {
     expect(tiesIn(victoria, '2: A\n5: B > D\n3: B > E > C\n1: C', 2, 'ABCDE')).toEqual([
       '3 exclusion of C E: earlier-stage takes E (114A(24))',
       '4 exclusion of A C D: earlier-stage takes D (114A(24))',
-      '5 election of A C: lot takes A (114A(19), 114A(25))',
+      '5 election of A C: lot takes A (114A(25))',
     ]);
   });
 
   test('goes to a lot where there is none, though one of them was behind', () => {
     expect(tiesIn(victoria, '1: B\n1: D\n3: E > C', 2, 'ABCDE')).toEqual([
       '4 exclusion of B C D: lot takes B (114A(24))',
-      '5 election of C D: lot takes C (114A(19), 114A(25))',
+      '5 election of C D: lot takes C (114A(25))',
     ]);
   });
 });

@@ -82,6 +82,11 @@ export const highestWhomTheRestCannotPass: Completion = (state) => {
   return safe ? deemed(top, 'the others together cannot pass them') : [];
 };
 
+/** A completion under a clause of its own, where a decision has several. */
+export function citing(clause: string, completion: Completion): Completion {
+  return (state) => completion(state, clause).map((deemed) => ({ ...deemed, clause }));
+}
+
 /** The first of these completions that elects anybody. */
 export function firstOf(...completions: readonly Completion[]): Completion {
   return (state, clause) => {

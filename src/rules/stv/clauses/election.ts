@@ -8,6 +8,8 @@ import type { LookBack } from './ties.ts';
 export interface Deemed {
   readonly candidate: number;
   readonly because: string;
+  /** The clause, where the decision has several. */
+  readonly clause?: string;
 }
 
 /** Who is deemed elected as the count stands, in order of election. */

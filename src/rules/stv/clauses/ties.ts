@@ -41,10 +41,10 @@ export const straightToLot: LookBack = (_state, tied) => tied;
  * Those who stand highest (or lowest) in the order of preferences: more first preferences, then more second preferences on
  * all papers, and so on. Papers that are drawn as they are asked for cannot be read so far ahead; there the tie goes to a lot.
  */
-export const orderOfPreferences: LookBack = ({ papers }, tied, want) => {
+export const orderOfPreferences: LookBack = ({ papers, standing }, tied, want) => {
   let left = tied;
   for (let rank = 0; rank < papers.candidates && left.length > 1; rank++) {
-    const counts = papers.preferences?.(rank);
+    const counts = papers.preferences?.(rank, standing);
     if (counts === undefined) return left;
     const most = (want === 'most' ? Math.max : Math.min)(...left.map((candidate) => counts[candidate]));
     left = left.filter((candidate) => counts[candidate] === most);

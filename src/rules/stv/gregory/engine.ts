@@ -1,11 +1,12 @@
+import { present } from '../../../base/invariant.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import { AS_MANY_AS_PLACES } from '../clauses/completion.ts';
 import { type Deemed, QUOTA_REACHED } from '../clauses/election.ts';
 import { takeOne } from '../clauses/ties.ts';
 import type { Book } from './book.ts';
-import { countFirstPreferences, type GregoryRun } from './first-preferences.ts';
+import { countFirstPreferences } from './first-preferences.ts';
 import { continuing, type GregoryState } from './state.ts';
-import type { ElectionPoint } from './statute.ts';
+import type { ElectionPoint, GregoryRun } from './statute.ts';
 import { type MovedPapers, moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
 
 /**
@@ -74,7 +75,7 @@ export function transferSurplus<V>(run: GregoryRun, state: GregoryState<V>, cand
 function exclude<V>(run: GregoryRun, state: GregoryState<V>, excluded: readonly number[], book?: Book<V>): void {
   const { decisions } = run.statute;
   for (const candidate of excluded) state.open[candidate] = 0;
-  for (const step of decisions.exclusionOrder.choice(state, excluded)) {
+  for (const step of present(decisions.exclusionOrder, 'an order of exclusion').choice(state, excluded)) {
     const tell = book === undefined ? undefined : (moved: MovedPapers<V>) => book.batch(state, moved);
     const stranded = moveExcludedPapers(decisions, state, step, tell);
     if (stranded > 0) state.quota = decisions.quotaAfterExclusionBatch?.choice(state) ?? state.quota;
@@ -116,14 +117,14 @@ function complete<V>(
 ): void {
   const { numbers, votes } = state;
   const inOrder = [...deemed].sort((a, b) => numbers.compare(votes[b.candidate], votes[a.candidate]));
-  for (const { candidate, because } of inOrder) {
+  for (const { candidate, because, clause: own = clause } of inOrder) {
     elect(state, candidate);
-    book?.elected(candidate, because, clause);
+    book?.elected(candidate, because, own);
   }
   book?.completion(
     state,
     inOrder.map(({ candidate }) => candidate),
     excluded,
-    clause,
+    inOrder[0]?.clause ?? clause,
   );
 }

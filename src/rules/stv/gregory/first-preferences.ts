@@ -1,17 +1,6 @@
-import type { Papers } from '../../../ballots/papers.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
-import type { Lot } from '../../lot.ts';
 import type { GregoryState } from './state.ts';
-import type { GregoryStatute } from './statute.ts';
-
-/** What the engine is given: the statute, the papers, the places, who withdrew and how lots fall. */
-export interface GregoryRun {
-  readonly statute: GregoryStatute;
-  readonly papers: Papers;
-  readonly seats: number;
-  readonly withdrawn: readonly number[];
-  readonly lot: Lot;
-}
+import type { GregoryRun } from './statute.ts';
 
 /** The state after the first preferences are counted, with nobody elected yet. */
 export function countFirstPreferences<V>(
@@ -34,6 +23,7 @@ export function countFirstPreferences<V>(
     papers,
     lot,
     open,
+    standing: open.slice(),
     votes,
     quota: quota.choice(numbers, cast, seats),
     parcels: next.map((pile, candidate) =>

@@ -9,9 +9,8 @@ import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
 import { type Book, openBook } from './book.ts';
 import { countGregory } from './engine.ts';
-import type { GregoryRun } from './first-preferences.ts';
 import type { GregoryState } from './state.ts';
-import type { Arithmetic, GregoryStatute } from './statute.ts';
+import type { Arithmetic, GregoryRun, GregoryStatute } from './statute.ts';
 
 /** A way to carry out a statute: stage by stage, or beginning again after each exclusion. */
 export type GregoryEngine = <V>(run: GregoryRun, numbers: NumberSystem<V>, book?: Book<V>) => GregoryState<V>;

@@ -1,11 +1,12 @@
+import { present } from '../../../base/invariant.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Rule } from '../../rule.ts';
 import type { Book } from './book.ts';
 import { chooseSurplus, completeIfNobodyIsOpposed, electThoseWhoQualify, transferSurplus } from './engine.ts';
-import { countFirstPreferences, type GregoryRun } from './first-preferences.ts';
+import { countFirstPreferences } from './first-preferences.ts';
 import { gregoryRule } from './gregory-rule.ts';
 import type { GregoryState } from './state.ts';
-import type { GregoryStatute } from './statute.ts';
+import type { CountAgain, GregoryRun, GregoryStatute } from './statute.ts';
 
 /** The rule that counts by a statute under which the count begins again, without the excluded, after each exclusion. */
 export function restartingRule(statute: GregoryStatute): Rule {
@@ -29,7 +30,7 @@ function countAndBeginAgain<V>(run: GregoryRun, numbers: NumberSystem<V>, book?:
     else {
       const lowest = decisions.exclude.choice(state, decisions.exclusionTie);
       excluded.push(...lowest);
-      state = beginAgain(run, state, excluded);
+      state = present(decisions.countAgain, 'a way to begin again').choice(run, state, excluded);
       electThoseWhoQualify(run, state, 'first-preferences', book);
       book?.restart(state, lowest, decisions.exclude.clause);
     }
@@ -39,7 +40,7 @@ function countAndBeginAgain<V>(run: GregoryRun, numbers: NumberSystem<V>, book?:
 }
 
 /** All papers at full value for the first on them who is not excluded, with a new quota and nobody elected. */
-function beginAgain<V>(run: GregoryRun, before: GregoryState<V>, excluded: readonly number[]): GregoryState<V> {
+export const allPapersAfresh: CountAgain = (run, before, excluded) => {
   const withdrawn = [...run.withdrawn, ...excluded];
   const state = countFirstPreferences({ ...run, withdrawn }, before.numbers);
   const { numbers } = state;
@@ -53,4 +54,4 @@ function beginAgain<V>(run: GregoryRun, before: GregoryState<V>, excluded: reado
     ties: before.ties,
     stage: before.stage,
   };
-}
+};

@@ -27,6 +27,8 @@ export interface GregoryState<V> {
   readonly lot: Lot;
   /** 1 for candidates still in the running, 0 for those elected, excluded or withdrawn. */
   readonly open: Uint8Array;
+  /** 1 for candidates who did not withdraw. */
+  readonly standing: Uint8Array;
   readonly votes: V[];
   /** Each candidate's parcels in the order received. */
   readonly parcels: Parcel<V>[][];

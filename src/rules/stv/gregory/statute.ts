@@ -1,7 +1,9 @@
+import type { Papers } from '../../../ballots/papers.ts';
 import type { BallotReading } from '../../../ballots/read-ballots.ts';
 import type { Fraction } from '../../../numbers/decimal-text.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
+import type { Lot } from '../../lot.ts';
 import type { RulePromise } from '../../rule.ts';
 import type { Completion } from '../clauses/completion.ts';
 import type { Credit, UnmovedSurplus } from '../clauses/credit.ts';
@@ -64,10 +66,25 @@ export interface GregoryStatute {
     readonly unmovedSurplus: Cited<UnmovedSurplus>;
     readonly exclude: Cited<ExclusionChoice>;
     readonly exclusionTie: Cited<LookBack>;
-    readonly exclusionOrder: Cited<ExclusionSteps>;
+    /** Left out only where the count begins again after an exclusion. */
+    readonly exclusionOrder?: Cited<ExclusionSteps>;
+    /** How the count begins again after an exclusion, where it does. */
+    readonly countAgain?: Cited<CountAgain>;
     /** True when, the excluded gone, the places can be filled without moving their papers; without it, never. */
     readonly exclusionCompletes?: Cited<<V>(state: GregoryState<V>, excluded: readonly number[]) => boolean>;
     /** True when no further papers move: asked after each batch and each stage. */
     readonly stop: Cited<Clause<boolean>>;
   };
 }
+
+/** What the engine is given: the statute, the papers, the places, who withdrew and how lots fall. */
+export interface GregoryRun {
+  readonly statute: GregoryStatute;
+  readonly papers: Papers;
+  readonly seats: number;
+  readonly withdrawn: readonly number[];
+  readonly lot: Lot;
+}
+
+/** How a count stands that begins again without the excluded. */
+export type CountAgain = <V>(run: GregoryRun, before: GregoryState<V>, excluded: readonly number[]) => GregoryState<V>;

@@ -45,6 +45,7 @@ function countFirstPreferences({ statute, papers, seats, withdrawn, lot }: Sampl
     ballots: papers.ballots,
     lot,
     open,
+    standing: open.slice(),
     votes,
     quota: statute.decisions.quota.choice(numbers, valid, seats),
     parcels: next.map((pile, candidate) => (pile === undefined ? [] : [parcelOf(candidate, pile, 0)])),

@@ -3,6 +3,7 @@ import { rational } from '../../../numbers/rational.ts';
 import { law, reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
 import {
+  citing,
   everyPlaceIsFilled,
   firstOf,
   lastPlaceToTheHigherOfTwo,
@@ -19,7 +20,9 @@ import { gregoryRule } from '../gregory/gregory-rule.ts';
 import type { GregoryStatute } from '../gregory/statute.ts';
 
 /** The table of the Senate, for what is built on it. */
-export const australiaSenateStatute: GregoryStatute = {
+export const australiaSenateStatute: GregoryStatute & {
+  readonly decisions: Required<Pick<GregoryStatute['decisions'], 'exclusionOrder'>>;
+} = {
   id: 'australia-senate',
   title: 'Australian Senate (computer count)',
   source: 'Commonwealth Electoral Act 1918, sections 273 and 273A, compilation 73 (2022)',
@@ -44,7 +47,9 @@ export const australiaSenateStatute: GregoryStatute = {
     fillLast: reading(
       '273(17), 273(18)',
       'all who continue, when they are as many as the vacancies, and the higher of the last two, level ones by lot; both only when every surplus has been transferred and no exclusion is under way: the text leaves the moment open and practice has changed',
-      onceSurplusesAreDealtWith(firstOf(noMoreContinuingThanVacancies, lastPlaceToTheHigherOfTwo)),
+      onceSurplusesAreDealtWith(
+        firstOf(citing('273(18)', noMoreContinuingThanVacancies), citing('273(17)', lastPlaceToTheHigherOfTwo)),
+      ),
     ),
     surplusOrder: law(
       '273(21)-(22)',

@@ -71,12 +71,12 @@ export const ers97Statute: GregoryStatute = {
       earliestDifference,
     ),
     surplusPapers: reading(
-      '5.3.2-5.3.3',
+      '5.3',
       'all papers for a surplus of the first stage, later only the batch received last; after a reduction of the quota that is the batch last received before it (C. Rosenstiel, Voting matters 11, 2000)',
       lastParcel,
     ),
     transferValue: law(
-      '5.3.6-5.3.7',
+      '5.3.7',
       'surplus over transferable papers, two decimal places, the rest dropped; never more than the papers are worth',
       surplusOverTransferablePapers,
     ),
@@ -97,7 +97,7 @@ export const ers97Statute: GregoryStatute = {
       earliestDifference,
     ),
     exclusionOrder: reading(
-      '5.4.2-5.4.3',
+      '5.4',
       'batches by value from the highest down; papers of one value of candidates excluded together are one batch, since a batch is all papers of one value in one transfer (6.1)',
       batchesByDescendingValue,
     ),

@@ -28,7 +28,7 @@ const statute: GregoryStatute = {
   title: 'Seanad Éireann, panel members',
   source: 'Seanad Electoral (Panel Members) Act 1947, Second Schedule',
   approximate: [
-    'of the Second Schedule only the quota, the order of preferences and the whole-number arithmetic were read; surpluses, deferral and exclusions follow the parallel Irish and Northern Irish rules',
+    'of the Second Schedule only the order of preferences was read; the rest follows summaries and the parallel Irish and Northern Irish rules',
   ],
   electedUnder: { 'first-preferences': 'Second Schedule', surplus: 'Second Schedule', exclusion: 'Second Schedule' },
   decisions: {
@@ -38,12 +38,12 @@ const statute: GregoryStatute = {
       ENDS_WHERE_UNCERTAIN,
     ),
     paperWorth: reading('Second Schedule', 'each valid paper counts 1000, from memory of the text', 1000),
-    numbers: law('Second Schedule', 'whole numbers, fractions dropped', (votes, seats) =>
+    numbers: reading('Second Schedule', 'whole numbers, fractions dropped, as in the parallel rules', (votes, seats) =>
       fixedPointFor(0, votes, 2 * (seats + 2)),
     ),
-    quota: law(
+    quota: reading(
       'Second Schedule',
-      'the worth of all papers over one more than the places, the fraction dropped, and one more',
+      'the worth of all papers over one more than the places, the fraction dropped, and one more; as in the parallel rules',
       wholeDroopQuota,
     ),
     elect: reading(

@@ -21,7 +21,7 @@ import { allTogether, lastFiledInShares } from '../sampled/transfer.ts';
 const statute: SampledStatute = {
   id: 'malta',
   title: 'Malta: House of Representatives (General Elections Act)',
-  source: 'General Elections Act (Malta), Thirteenth Schedule, regulations 105.1-105.13',
+  source: 'General Elections Act (Malta), Thirteenth Schedule, regulations 105',
   approximate: [
     'only regulations 105.10(1)-(6) and 105.11 were read, in a reproduction; papers, fractions and the end of the count are from memory',
     'the constitutional additional seats are no part of the count',

@@ -34,9 +34,13 @@ const statute: MeekStatute = {
       { gap: 'close-up', repeat: 'pass-over', equal: 'share' },
     ),
     numbers: reading('-', 'nine decimal places stand for the real numbers of the program', fixedPoint(9)),
-    share: law('p. 277', 'each candidate keeps their factor of what is left of the paper', factorOfWhatIsLeft),
+    share: reading(
+      '-',
+      'as in Meek: each candidate keeps their factor of what is left of the paper',
+      factorOfWhatIsLeft,
+    ),
     quota: reading(
-      'p. 277',
+      '-',
       'votes that are not excess over one more than the places, at every distribution; rounded up, so that rounding brings nobody to it',
       quotaRoundedUp,
     ),
@@ -51,15 +55,15 @@ const statute: MeekStatute = {
       'every elected candidate is within 0.00001 of the quota in proportion; else when no keep factor changes any more, or after 1,000 distributions, so that every count ends',
       settledWhen(eachWithinMillionthsOfTheQuota(10n), keepFactorsStand, distributedTimes(1000)),
     ),
-    keepFactor: law('p. 277', 'times the quota over the votes', keepTimesQuotaOverVotes),
+    keepFactor: reading('-', 'as in Meek: times the quota over the votes', keepTimesQuotaOverVotes),
     exclude: reading(
       '-',
       'the lowest, one at a time and only when settled: what the program excludes sooner changes nobody elected',
       fewestVotes,
     ),
     exclusionTie: reading('-', 'at random in the program, so by lot', byLot),
-    complete: law(
-      'p. 277',
+    complete: reading(
+      '-',
       'the places are filled, or no more are hopeful than there are places left: then they are elected',
       noMoreHopefulThanVacancies,
     ),

@@ -56,7 +56,11 @@ const statute: MeekStatute = {
       'the lowest; level with them are all whom the surpluses together could put level',
       lowestWithinTheSurplus,
     ),
-    exclusionTie: law('B.3', 'by an order of all candidates drawn beforehand: a lot here', byLot),
+    exclusionTie: reading(
+      'B.3',
+      'by a lot of its own, where the rule draws one order of all candidates beforehand: give the lots in that order and they are the same',
+      byLot,
+    ),
     complete: law(
       'B.1, C',
       'the places are filled, or no more are hopeful than there are places left: then they are elected',

@@ -41,9 +41,9 @@ const statute: GregoryStatute = {
       'nobody yet: who has the threshold still receives papers until the surplus moves or the count ends',
       nobodyYet,
     ),
-    fillLast: law(
+    fillLast: reading(
       '167.70',
-      'those with the threshold, when they are as many as the seats; all who continue, when they are as many as the seats',
+      'those with the threshold, when they are as many as the seats; all who continue, when they are as many as the seats, or fewer, which the ordinance does not think of; the shortcut of the first round, by the highest threshold that there could be, elects nobody else and is not taken',
       firstOf(whoeverHasTheQuotaForEveryPlaceLeft, noMoreContinuingThanVacancies),
     ),
     deferSurpluses: law(
@@ -68,7 +68,7 @@ const statute: GregoryStatute = {
     exclude: law('167.70', 'all who are mathematically impossible together, else the lowest', allWhomOthersCannotLift),
     exclusionTie: law('167.70', 'by lot', straightToLot),
     exclusionOrder: law('167.70', 'all papers at once, each at the value it has', allInOneStep),
-    exclusionCompletes: reading('167.70', 'the last defeated keep their votes', leavesAsManyAsVacancies),
+    exclusionCompletes: law('167.70', 'the last defeated keep their votes', leavesAsManyAsVacancies),
     stop: law('167.70', 'nothing more is transferred once the seats are filled', everyPlaceIsFilled),
   },
 };

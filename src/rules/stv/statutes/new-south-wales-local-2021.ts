@@ -25,7 +25,7 @@ const statute: GregoryStatute = {
   title: 'New South Wales local councils (2021)',
   source: 'Local Government (General) Regulation 2021 (NSW), Schedule 5',
   approximate: [
-    'where rounding leaves the divisor of a transfer value at nothing or below, the text breaks down and papers keep their value here',
+    'where rounding leaves the divisor of a transfer value at nothing or below, the text breaks down and papers keep their value here; since votes are cut to whole numbers and values are not, a surplus can pass on a vote more than it holds',
   ],
   electedUnder: { 'first-preferences': 'Schedule 5', surplus: 'Schedule 5', exclusion: 'Schedule 5' },
   decisions: {
@@ -37,9 +37,9 @@ const statute: GregoryStatute = {
       wholeDroopQuota,
     ),
     elect: law('Schedule 5', 'whoever has the quota, also between the transfers of an exclusion', quotaReached),
-    fillLast: reading(
+    fillLast: law(
       '11',
-      'all who continue, when they are as many as the places; for the last place whoever has more than all others with all surpluses; as many of the highest as there are places when all others with all surpluses cannot pass them; the higher of the last two, level ones by lot',
+      'all who continue, when they are as many as the places; for the last place whoever has more than all others with all surpluses; as many of the highest as there are places when all others with all surpluses cannot pass them; the higher of the last two, level ones by lot, once no surplus waits',
       firstOf(
         noMoreContinuingThanVacancies,
         lastPlaceToWhoeverExceedsTheRest,

@@ -39,14 +39,14 @@ const statute: GregoryStatute = {
       'whoever has the quota, also between the transfers of an exclusion; where one place is filled, not before papers of somebody excluded have moved',
       quotaReachedForOnePlaceOnceAnyMoved,
     ),
-    fillLast: law(
+    fillLast: reading(
       '52',
-      'all who continue, when they are as many as the places; for the last place also whoever has as many votes as all others with all surpluses',
+      'all who continue, when they are as many as the places, or fewer, which the rule does not think of; for the last place also whoever has as many votes as all others with all surpluses',
       firstOf(noMoreContinuingThanVacancies, lastPlaceToWhoeverEqualsTheRest),
     ),
-    deferSurpluses: law(
+    deferSurpluses: reading(
       '49(10)',
-      'surpluses wait when together they are less than the gap between the two lowest, or between several lowest together and the next above',
+      'surpluses wait when together they are less than the gap between the two lowest, or between several lowest together and the next above; we count only several who could all be excluded, since others cannot be what the rule has in mind',
       deferWhenTheyAreLessThanTheGap,
     ),
     surplusOrder: law('50(1)', 'the largest first', largestSurplus),
@@ -69,7 +69,7 @@ const statute: GregoryStatute = {
     unmovedSurplus: law('50(2)(c)', 'whatever of the surplus was not transferred is non-transferable', allThatIsLeft),
     exclude: reading(
       '51(12)',
-      'the lowest, and as many lowest together as are less, with all surpluses, than the next above; as many as leave enough for the places',
+      'the lowest, and as many lowest together as are less, with all surpluses, than the next above; never so many that places stay empty, of which the rule says nothing',
       asManyAsCannotReachTheNext,
     ),
     exclusionTie: law(

@@ -24,12 +24,12 @@ const statute: QpqStatute = {
       papersOf,
     ),
     quotient: law(
-      '2.3',
+      'section 2',
       'papers on which the candidate is the topmost hopeful one, over one more than the candidates those papers have elected so far; exact fractions',
       papersOverOneMoreThanElected,
     ),
     quota: law(
-      '2.4',
+      'section 2',
       'active papers over one more than the places, less what inactive papers have elected; worked out at every stage',
       activeOverPlacesLeftToThem,
     ),

@@ -24,7 +24,11 @@ const statute: GregoryStatute = {
     numbers: law('48(3)', 'five decimal places', (papers, seats) => fixedPointFor(5, papers, 2 * (seats + 2))),
     quota: law('46', 'valid papers over one more than the places, the fraction dropped, and one more', wholeDroopQuota),
     elect: law('47', 'whoever has the quota at the end of a stage', quotaReached),
-    fillLast: law('52', 'all who continue, when they are as many as the places left', noMoreContinuingThanVacancies),
+    fillLast: reading(
+      '52',
+      'all who continue, when they are as many as the places left; fewer too, which the rule does not think of, so that places are filled where few stand',
+      noMoreContinuingThanVacancies,
+    ),
     surplusOrder: law('49(1)', 'the largest first, and none waits', largestSurplus),
     surplusTie: reading(
       '49(2), 49(3)',

@@ -3,6 +3,7 @@ import { rational } from '../../../numbers/rational.ts';
 import { law, reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
 import {
+  citing,
   everyPlaceIsFilled,
   firstOf,
   lastPlaceToTheHigherOfTwo,
@@ -36,11 +37,13 @@ const statute: GregoryStatute = {
     fillLast: reading(
       '114A(19), 114A(25)',
       'all who continue, when they are as many as the vacancies, and the higher of the last two, level ones by lot; both once every surplus is transferred',
-      onceSurplusesAreDealtWith(firstOf(noMoreContinuingThanVacancies, lastPlaceToTheHigherOfTwo)),
+      onceSurplusesAreDealtWith(
+        firstOf(citing('114A(19)', noMoreContinuingThanVacancies), citing('114A(25)', lastPlaceToTheHigherOfTwo)),
+      ),
     ),
     surplusOrder: reading(
-      '114A(15)',
-      'those elected at an earlier transfer first, of one transfer the largest',
+      '114A',
+      'those elected at an earlier transfer first, of one transfer the largest, as in the Senate',
       earliestThenLargestSurplus,
     ),
     surplusTie: law(
@@ -59,15 +62,19 @@ const statute: GregoryStatute = {
     exclude: law('114A(12)', 'the one with the fewest votes', lowestAlone),
     exclusionTie: reading(
       '114A(24)',
-      'the fewest votes at the latest transfer after which all of them differed, else by lot',
+      'the fewest votes at the latest transfer after which all of them differed, else by lot; the quotations can also be read as the latest at which any two differed, and we take the old Senate wording that they follow',
       latestPointWhereAllDiffered,
     ),
     exclusionOrder: law(
-      '114A(12)(a)-(b), 28(c)',
+      '114A(12)(a)-(b), 114A(28)(c)',
       'first preferences first, then by transfer value from the highest down, each value a transfer of its own',
       firstPreferencesThenByDescendingValue,
     ),
-    stop: reading('114A', 'nothing more is transferred once the vacancies are filled', everyPlaceIsFilled),
+    stop: reading(
+      '114A',
+      'nothing more is transferred once the vacancies are filled, as in the Senate',
+      everyPlaceIsFilled,
+    ),
   },
 };
 

@@ -22,7 +22,7 @@ const statute: MeekStatute = {
   id: 'warren',
   title: 'Warren: equal prices in place of keep factors',
   source:
-    'C. H. E. Warren, Counting in STV Elections, Voting matters 1, McDougall Trust 1994, paper 4; I. D. Hill, ibid., paper 5',
+    'C. H. E. Warren, Counting in STV Elections, Voting matters 1, McDougall Trust 1994, paper 5; I. D. Hill, ibid., paper 5',
   approximate: [
     'there is no official text: arithmetic, quota, stops and ties follow the reference rule for Meek',
     'prices need not converge, nor be the only ones that fit; a stage ends after 1,000 distributions at the latest',

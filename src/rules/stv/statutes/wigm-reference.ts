@@ -28,7 +28,11 @@ const statute: GregoryStatute = {
     elect: law('B', 'whoever has the quota', quotaReached),
     fillLast: law('C', 'all who continue, when they are no more than the places left', noMoreContinuingThanVacancies),
     surplusOrder: law('B', 'the largest first; a surplus of nothing is transferred too', largestSurplusEvenNone),
-    surplusTie: law('D', 'the first in an order drawn by lot beforehand', straightToLot),
+    surplusTie: reading(
+      'D',
+      'by a lot of its own, where the rule draws one order of all candidates beforehand: give the lots in that order and they are the same',
+      straightToLot,
+    ),
     surplusPapers: law('B', 'all the papers of the candidate', allParcels),
     transferValue: law(
       'B, D.4',
@@ -42,7 +46,7 @@ const statute: GregoryStatute = {
       shareOfPapersWithoutPreference,
     ),
     exclude: law('B', 'the one with the fewest votes', lowestAlone),
-    exclusionTie: law('D', 'the first in an order drawn by lot beforehand', straightToLot),
+    exclusionTie: reading('D', 'by a lot of its own, as over surpluses', straightToLot),
     exclusionOrder: law('B', 'all papers at once, each at the weight it has', allInOneStep),
     exclusionCompletes: law(
       'B, C',

@@ -5,11 +5,11 @@ import type { Rule } from '../../rule.ts';
 import { everyPlaceIsFilled, noMoreContinuingThanVacancies } from '../clauses/completion.ts';
 import { papersTimesValue, shareOfPapersWithoutPreference } from '../clauses/credit.ts';
 import { quotaReached } from '../clauses/election.ts';
-import { allInOneStep, lowestAlone } from '../clauses/exclusion.ts';
+import { lowestAlone } from '../clauses/exclusion.ts';
 import { wholeDroopQuota } from '../clauses/quota.ts';
 import { allParcels, largestSurplus, shareOfReceivedValue } from '../clauses/surplus.ts';
 import { straightToLot } from '../clauses/ties.ts';
-import { restartingRule } from '../gregory/restart.ts';
+import { allPapersAfresh, restartingRule } from '../gregory/restart.ts';
 import type { GregoryStatute } from '../gregory/statute.ts';
 
 const statute: GregoryStatute = {
@@ -26,7 +26,7 @@ const statute: GregoryStatute = {
       'non-exhausted papers over one more than the places, the fraction dropped, and one more; afresh at each new beginning',
       wholeDroopQuota,
     ),
-    elect: law('step 2', 'whoever has the quota', quotaReached),
+    elect: reading('step 3', 'whoever has the quota, after each count of papers and each surplus', quotaReached),
     fillLast: reading(
       'step 4',
       'all who continue, when they are no more than the places',
@@ -48,10 +48,10 @@ const statute: GregoryStatute = {
       lowestAlone,
     ),
     exclusionTie: reading('-', 'by lot: the summaries are silent', straightToLot),
-    exclusionOrder: law(
+    countAgain: law(
       'step 4',
-      'every paper counts afresh, at full value, for the first on it who continues',
-      allInOneStep,
+      'after an exclusion every paper counts afresh, at full value, for the first on it who is not excluded; elections before it are void',
+      allPapersAfresh,
     ),
     stop: reading('step 4', 'nothing more is transferred once the places are filled', everyPlaceIsFilled),
   },

@@ -27,7 +27,7 @@ export function countBack<V>(
     state.stage += 1;
     const excluded = lowestAlone(state, decisions.exclusionTie);
     for (const candidate of excluded) state.open[candidate] = 0;
-    const steps = decisions.exclusionOrder.choice(state, excluded);
+    const steps = decisions.exclusionOrder?.choice(state, excluded) ?? [];
     for (const [index, step] of steps.entries()) {
       moveExcludedPapers(decisions, state, step, (moved) => book.batch(state, moved));
       state.history.push([...state.votes]);

@@ -86,7 +86,7 @@ describe('5.2.5: of level candidates', () => {
   });
 });
 
-describe('5.4.2-5.4.3: the papers of the excluded', () => {
+describe('5.4: the papers of the excluded', () => {
   test('move by value from the highest down, those of one value together whoever held them', () => {
     const state = stateAt({ votes: ['0', '0', '0'], seats: 1, quota: '9' });
     const parcel = (holder: number, value: string, papers: number) => ({

@@ -78,7 +78,7 @@ describe('5.2.3: the surplus transferred first', () => {
   });
 });
 
-describe('5.3.2-5.3.3: the papers of a surplus', () => {
+describe('5.3: the papers of a surplus', () => {
   test('are those of the batch received last, which at the first stage is all of them', () => {
     const first = { holder: 0, value: vote('1'), pile: pileOf(7), votes: vote('7'), received: 0 };
     const last = { holder: 0, value: vote('0.25'), pile: pileOf(4), votes: vote('1'), received: 3 };
@@ -87,7 +87,7 @@ describe('5.3.2-5.3.3: the papers of a surplus', () => {
   });
 });
 
-describe('5.3.6-5.3.7: the transfer value', () => {
+describe('5.3.7: the transfer value', () => {
   const value = (surplus: string, received: string, transferable: number): string =>
     votes.toText(
       surplusOverTransferablePapers(
