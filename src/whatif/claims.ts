@@ -94,7 +94,7 @@ function judgeTurnout(
     tested: `${scenarios.rows.length} scenarios of turnout and switching`,
     elected: [standing(declared, scenarios.happenedAs[row.leader.name] ?? row.leader.name, `the claim "${id}"`)],
     margin: `${counted(row.leader.by, 'vote')} in scenario ${row.id}, ahead in ${leads} of ${scenarios.rows.length} scenarios`,
-    bends: `${scenarios.switchTo} needs at least ${listed(needs, 'or')}; in fact ${now < before ? 'fewer' : 'more'} voted than before, ${grouped(now)} against ${grouped(before)}`,
+    bends: `${scenarios.switchTo} needs at least ${listed(needs, 'or')}; in fact ${now === before ? 'as many' : now < before ? 'fewer' : 'more'} voted ${now === before ? 'as' : 'than'} before, ${grouped(now)} against ${grouped(before)}`,
   };
 }
 
@@ -139,7 +139,7 @@ function sharp(share: number): string {
 
 function bendInWords({ candidates }: DeclaredResult, from: number, bend: Bend | undefined): string {
   const { name } = candidates[from];
-  if (bend === undefined) return `no other split of the papers of ${name} changes who wins`;
+  if (bend === undefined) return `nobody else wins, unless by lot, with all the papers of ${name} going to them`;
   const { papers, of, towards, receives } = bend;
   return `${counted(papers, 'paper')} of ${name} (${percentage(papers / of, 1)}) going to ${candidates[towards].name} instead would change it, ${grouped(receives)} in all (${percentage(receives / of)})`;
 }

@@ -1,11 +1,12 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { bareProfile } from '../ballots/transform.ts';
-import { counted } from '../base/words.ts';
+import { counted, grouped } from '../base/words.ts';
 import { singleNonTransferableVote } from '../rules/plurality/single-non-transferable-vote.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Outlook, outlooksForOnePlace } from './outlook.ts';
 import { outlooksForSeveralPlaces } from './outlook-several.ts';
-import { elects, searchWitness, type Witness, witnessWith } from './witness.ts';
+import { elects, type Witness, witnessWith } from './witness.ts';
+import { searchWitness } from './witness-search.ts';
 
 /** What the declared totals say of one candidate under a rule, over every way the later preferences could have been. */
 export interface Possibility {
@@ -17,6 +18,8 @@ export interface Possibility {
   readonly witness?: Witness;
   /** Whether the witness is known to need the fewest transfers. */
   readonly fewest?: 'proved' | 'found';
+  /** The fewest transfers that will do if a lot falls the candidate's way, where those are fewer; proved. */
+  readonly fewestWithLot?: number;
 }
 
 /**
@@ -61,27 +64,39 @@ function settle(declared: DeclaredResult, rule: Rule, candidate: number, outlook
       ...(witness === undefined ? {} : { witness, fewest: 'proved' }),
     };
   }
-  if (outlook.kind === 'possible') {
-    const witness = witnessWith(declared, rule, candidate, outlook.transfers);
-    if (witness !== undefined)
-      return { status: 'possible', reason: howPossible(witness, 'proved'), witness, fewest: 'proved' };
-    return {
-      status: 'undecided',
-      reason: 'the rule does not count as it promises: the completion that should elect does not',
-    };
-  }
+  if (outlook.kind === 'possible') return settlePossible(declared, rule, candidate, outlook.transfers);
   const witness = searchWitness(declared, rule, candidate);
   if (witness === undefined)
     return { status: 'undecided', reason: `${outlook.reason}, and no completion tried elects` };
   return { status: 'possible', reason: howPossible(witness, 'found'), witness, fewest: 'found' };
 }
 
-function howPossible({ transfers, byLot }: Witness, fewest: 'proved' | 'found'): string {
+/** Votes level with the largest are one short of the fewest transfers: where a lot then decides, one fewer and a lot will do. */
+function settlePossible(declared: DeclaredResult, rule: Rule, candidate: number, transfers: number): Possibility {
+  const witness = witnessWith(declared, rule, candidate, transfers);
+  if (witness === undefined) {
+    return {
+      status: 'undecided',
+      reason: 'the rule does not count as it promises: the completion that should elect does not',
+    };
+  }
+  const oneFewer =
+    witness.byLot || transfers === 0 ? undefined : witnessWith(declared, rule, candidate, transfers - 1)?.transfers;
+  return {
+    status: 'possible',
+    reason: howPossible(witness, 'proved', oneFewer),
+    witness,
+    fewest: 'proved',
+    ...(oneFewer === undefined ? {} : { fewestWithLot: oneFewer }),
+  };
+}
+
+function howPossible({ transfers, byLot }: Witness, fewest: 'proved' | 'found', fewestWithLot?: number): string {
   const lot = byLot ? ' and a lot in favour' : '';
   if (transfers === 0) return byLot ? 'by lot, without any transfer' : 'without any transfer';
-  return fewest === 'proved'
-    ? `with ${counted(transfers, 'transfer')}${lot}; no fewer would do without a lot`
-    : `with ${counted(transfers, 'transfer')}${lot}, the fewest found`;
+  if (fewest === 'found') return `with ${counted(transfers, 'transfer')}${lot}, the fewest found`;
+  const orLot = fewestWithLot === undefined ? '' : `, or ${grouped(fewestWithLot)} and a lot in favour`;
+  return `with ${counted(transfers, 'transfer')}${lot}${orLot}; no fewer would do`;
 }
 
 /** Who wins on the declared totals as they are: the most votes, as many as there are places. */

@@ -3,6 +3,7 @@ import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { ballotText } from '../ballots/notation.ts';
 import { type Agreement, reconcile } from '../ballots/reconcile.ts';
 import { bareProfile } from '../ballots/transform.ts';
+import { defined } from '../base/shape.ts';
 import { VERSION } from '../base/version.ts';
 import { contestDigest } from '../count/provenance.ts';
 import type { Tie } from '../count/tie.ts';
@@ -18,6 +19,7 @@ import { firstPastThePostWinners, type Possibility, possibilities } from './poss
 import { recompute, type ScenarioTable } from './scenario.ts';
 import type { ScenarioStudy } from './scenario-study.ts';
 import { levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
+import type { Witness } from './witness.ts';
 
 /** The whole answer to "would a transferable vote have changed the result?", as plain JSON-safe data. */
 export interface WhatIf {
@@ -79,6 +81,12 @@ export interface WhatIfCandidate {
   /** Papers in it that carry a second preference, and whether fewer are known not to do. */
   readonly transfers?: number;
   readonly fewest?: 'proved' | 'found';
+  /** Whose papers those are, by index; empty where none are needed. */
+  readonly transfersFrom?: readonly { readonly candidate: number; readonly papers: number }[];
+  /** True when the witness elects only if lots fall the candidate's way. */
+  readonly byLot?: boolean;
+  /** The fewest transfers that will do with a lot in favour, where those are fewer; proved. */
+  readonly fewestWithLot?: number;
   readonly chances: readonly (Chance & { readonly model: string; readonly draws: number })[];
 }
 
@@ -168,18 +176,19 @@ function levelOutcome(declared: DeclaredResult, rule: Rule, line: TippingLine): 
   return { ...split, votes: last.votes[candidate], elected, decidedBy, ...(clause === undefined ? {} : { clause }) };
 }
 
-function possibilityFields({
-  status,
-  reason,
-  witness,
-  fewest,
-}: Possibility): Omit<WhatIfCandidate, 'name' | 'chances'> {
+function possibilityFields(possibility: Possibility): Omit<WhatIfCandidate, 'name' | 'chances'> {
+  const { status, reason, witness, fewest, fewestWithLot } = possibility;
   return {
     status,
     reason,
-    ...(witness === undefined ? {} : { witness: ballotText(witness.profile), transfers: witness.transfers }),
-    ...(fewest === undefined ? {} : { fewest }),
+    ...(witness === undefined ? {} : witnessFields(witness)),
+    ...defined({ fewest, fewestWithLot }),
   };
+}
+
+function witnessFields({ profile, transfers, moving, byLot }: Witness): Partial<WhatIfCandidate> {
+  const transfersFrom = moving.flatMap((papers, candidate) => (papers === 0 ? [] : [{ candidate, papers }]));
+  return { witness: ballotText(profile), transfers, transfersFrom, byLot };
 }
 
 /** Plain claims follow each paper from candidate to candidate, in a number of ways that grows fast: in a larger field they are left out. */

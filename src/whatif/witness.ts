@@ -8,6 +8,8 @@ import type { Rule } from '../rules/rule.ts';
 export interface Witness {
   readonly profile: Profile;
   readonly transfers: number;
+  /** For each candidate, how many of their papers carry it. */
+  readonly moving: readonly number[];
   /** True when it elects them only if the lots fall their way. */
   readonly byLot: boolean;
 }
@@ -15,24 +17,34 @@ export interface Witness {
 /** Whose papers go on first in a completion: those of the candidates with fewest votes, or with most. */
 export type Donors = 'lowest-first' | 'highest-first';
 
-/** The completion in which so many papers name `candidate` second, the donors in order, and no paper names anybody else. */
-export function completionFor(
+/** So many papers that name `candidate` second, as they come from the other candidates in order. */
+function movingFrom(
   { candidates }: DeclaredResult,
   candidate: number,
   transfers: number,
-  donors: Donors = 'lowest-first',
-): Profile {
-  const rankings: RankingInput[] = [{ papers: candidates[candidate].votes, ranking: [candidate] }];
+  donors: Donors,
+): readonly number[] {
   const others = [...candidates.keys()].filter((other) => other !== candidate);
   others.sort((a, b) => candidates[a].votes - candidates[b].votes || a - b);
+  const moving = candidates.map(() => 0);
   let left = transfers;
   for (const other of donors === 'lowest-first' ? others : others.reverse()) {
-    const moving = Math.min(left, candidates[other].votes);
-    left -= moving;
-    rankings.push({ papers: moving, ranking: [other, candidate] });
-    rankings.push({ papers: candidates[other].votes - moving, ranking: [other] });
+    moving[other] = Math.min(left, candidates[other].votes);
+    left -= moving[other];
   }
-  return buildProfile(candidates, rankings);
+  return moving;
+}
+
+/** The completion in which so many papers of each candidate name `candidate` second, and no paper names anybody else. */
+function completionOf({ candidates }: DeclaredResult, candidate: number, moving: readonly number[]): Profile {
+  const rankings = candidates.flatMap(({ votes }, other): readonly RankingInput[] => [
+    { papers: moving[other], ranking: [other, candidate] },
+    { papers: votes - moving[other], ranking: [other] },
+  ]);
+  return buildProfile(
+    candidates,
+    rankings.filter(({ papers }) => papers > 0),
+  );
 }
 
 /** Counts a completion by the rule: whether it elects the candidate. */
@@ -67,36 +79,21 @@ export function witnessWith(
   rule: Rule,
   candidate: number,
   transfers: number,
-  donors?: Donors,
+  donors: Donors = 'lowest-first',
 ): Witness | undefined {
-  const profile = completionFor(declared, candidate, transfers, donors);
+  return witnessMoving(declared, rule, candidate, movingFrom(declared, candidate, transfers, donors));
+}
+
+/** The completion with so many transfers from each as a witness, or `undefined` when the rule, counting it, does not elect. */
+export function witnessMoving(
+  declared: DeclaredResult,
+  rule: Rule,
+  candidate: number,
+  moving: readonly number[],
+): Witness | undefined {
+  const profile = completionOf(declared, candidate, moving);
   const outcome = elects(rule, profile, declared.seats, candidate);
-  return outcome === 'no' ? undefined : { profile, transfers, byLot: outcome === 'by-lot' };
-}
-
-/**
- * A witness found by counting: completions that send more and more papers to the candidate, of the lowest candidates first and of
- * the highest first (whose surpluses move), with as few transfers as halving finds; one that needs no lot is preferred. It proves
- * that the candidate can be elected; that nothing fewer would do is not proved.
- */
-export function searchWitness(declared: DeclaredResult, rule: Rule, candidate: number): Witness | undefined {
-  const found = (['lowest-first', 'highest-first'] as const).flatMap((donors) => {
-    const witness = fewestFound(declared, rule, candidate, donors);
-    return witness === undefined ? [] : [witness];
-  });
-  return found.sort((a, b) => Number(a.byLot) - Number(b.byLot) || a.transfers - b.transfers)[0];
-}
-
-function fewestFound(declared: DeclaredResult, rule: Rule, candidate: number, donors: Donors): Witness | undefined {
-  const most = declared.candidates.reduce((sum, { votes }, other) => (other === candidate ? sum : sum + votes), 0);
-  let best = witnessWith(declared, rule, candidate, most, donors);
-  if (best === undefined) return undefined;
-  let low = 0;
-  while (low < best.transfers) {
-    const middle: number = Math.floor((low + best.transfers) / 2);
-    const found = witnessWith(declared, rule, candidate, middle, donors);
-    if (found !== undefined && (best.byLot || !found.byLot)) best = found;
-    else low = middle + 1;
-  }
-  return best;
+  if (outcome === 'no') return undefined;
+  const transfers = moving.reduce((sum, papers) => sum + papers, 0);
+  return { profile, transfers, moving, byLot: outcome === 'by-lot' };
 }

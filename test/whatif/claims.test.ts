@@ -125,7 +125,10 @@ describe('the plain claims, when nobody has made any', () => {
 
   test('no bending helps where somebody has more than half', () => {
     const [verdict] = judgeClaims(declared([60, 30, 10]), ers97, plainClaims(declared([60, 30, 10])));
-    expect([verdict.bend, verdict.bends]).toEqual([undefined, 'no other split of the papers of C changes who wins']);
+    expect([verdict.bend, verdict.bends]).toEqual([
+      undefined,
+      'nobody else wins, unless by lot, with all the papers of C going to them',
+    ]);
   });
 });
 

@@ -99,6 +99,8 @@ export interface Truth {
   readonly status: 'certain' | 'possible' | 'impossible';
   /** Of the completions that elect for sure, or else by lot: the fewest papers with a second preference. */
   readonly fewest?: { readonly transfers: number; readonly byLot: boolean };
+  /** The fewest that elect by lot, where those are fewer than elect for sure. */
+  readonly fewestWithLot?: number;
 }
 
 /** The truth about each candidate, found by counting every completion with every lot. */
@@ -112,7 +114,12 @@ export function truths(declared: DeclaredResult, rule: Rule, longest: number): T
   return fewest.map(({ yes, 'by-lot': byLot, no }): Truth => {
     if (yes === Infinity && byLot === Infinity) return { status: 'impossible' };
     const status = byLot === Infinity && no === Infinity ? 'certain' : 'possible';
-    return { status, fewest: yes < Infinity ? { transfers: yes, byLot: false } : { transfers: byLot, byLot: true } };
+    if (yes === Infinity) return { status, fewest: { transfers: byLot, byLot: true } };
+    return {
+      status,
+      fewest: { transfers: yes, byLot: false },
+      ...(byLot < yes ? { fewestWithLot: byLot } : {}),
+    };
   });
 }
 

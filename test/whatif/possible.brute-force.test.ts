@@ -8,9 +8,17 @@ import { declared, provenRules } from './declared.ts';
 import { fates, shared, sharedDescending, type Truth, truths } from './every-completion.ts';
 
 /** A possibility in the words of the oracle. */
-function told({ status, witness }: Possibility): Omit<Truth, 'status'> & { readonly status: Possibility['status'] } {
+function told({
+  status,
+  witness,
+  fewestWithLot,
+}: Possibility): Omit<Truth, 'status'> & { readonly status: Possibility['status'] } {
   if (witness === undefined) return { status };
-  return { status, fewest: { transfers: witness.transfers, byLot: witness.byLot } };
+  return {
+    status,
+    fewest: { transfers: witness.transfers, byLot: witness.byLot },
+    ...(fewestWithLot === undefined ? {} : { fewestWithLot }),
+  };
 }
 
 describe.each(provenRules)('under $id', (rule) => {

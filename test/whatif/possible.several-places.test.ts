@@ -5,6 +5,7 @@ import { checkDeclared } from '../../src/ballots/declared-result.ts';
 import { lotByOrder } from '../../src/rules/lot.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { possibilities } from '../../src/whatif/possible.ts';
+import { witnessMoving } from '../../src/whatif/witness.ts';
 import { declared, example, provenRules } from './declared.ts';
 import { fates, sharedDescending, truths } from './every-completion.ts';
 import { completed } from './random-completions.ts';
@@ -76,6 +77,16 @@ describe('reasons for several places', () => {
       'impossible',
       'even with all 6 papers of E and every surplus, 27 votes, D cannot have more than 43 before 3 candidates with at least 90 first preferences each; D is excluded before them',
     ]);
+  });
+
+  test('a witness found by counting can spare none of its papers', () => {
+    const result = declared([410, 360, 190, 120, 60], 2);
+    const [, , , { witness }] = possibilities(result, ers97);
+    expect([witness?.transfers, witness?.moving]).toEqual([241, [11, 0, 170, 0, 60]]);
+    for (const donor of [0, 2, 4]) {
+      const moving = (witness?.moving ?? []).map((papers, from) => (from === donor ? papers - 1 : papers));
+      expect(witnessMoving(result, ers97, 3, moving)?.byLot, `one fewer of ${donor}`).not.toBe(false);
+    }
   });
 
   test('as many candidates as places are all certain', () => {

@@ -26,13 +26,15 @@ export function generateCommand(io: Io): Command {
       "Draws one set of ballots in which every candidate's first preferences are exactly as declared and the rest comes from\na model. The file says that the ballots are synthetic, and how they were drawn.",
     )
     .argument('<declared>', 'declared result as JSON or CSV; - for standard input')
-    .requiredOption('--model <id>', `the model: ${[...models.map(({ id }) => id), 'transfers'].join(', ')}`)
+    .requiredOption('--model <id>', `the model, required: ${[...models.map(({ id }) => id), 'transfers'].join(', ')}`)
     .option(
       '--transfers <file>',
       'for the model transfers: JSON { "rows": [{ "from", "to": { NAME: SHARE }, "nonTransferable" }], "worthPapers" }',
     )
     .addOption(
-      seedOption('what the ballots are drawn from; the same seed gives the same ballots').makeOptionMandatory(),
+      seedOption(
+        'required: what the ballots are drawn from; the same seed gives the same ballots',
+      ).makeOptionMandatory(),
     )
     .addOption(new Option('-o, --output <file>', 'the file to write; - for standard output').default('-'))
     .addHelpText('after', HELP)

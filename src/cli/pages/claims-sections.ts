@@ -8,7 +8,7 @@ export function claimsSection({ claims, candidates }: WhatIf): readonly string[]
   if (claims.length === 0) return [];
   return [
     ...wrapped(
-      'The direction of each claim is its author\'s; the shares it is tested with are ours. "Bend" says how far they can be wrong.',
+      'The direction of each claim is its author\'s; the shares it is tested with are ours. "Bend" says how far they can be wrong before one other candidate wins without the help of a lot.',
     ),
     ...claims.flatMap(({ who, says, means, tested, elected, margin, bends }) => [
       ...wrapped(`${who}: ${says}.`),
@@ -54,7 +54,8 @@ export function scenariosSection({ scenarios, candidates }: WhatIf): readonly st
 }
 
 function scenarioText({ id, leader, leaderAsPrinted, turnout, tipping }: ScenarioRow): readonly string[] {
-  const lead = ({ name, by }: { readonly name: string; readonly by: number }): string => `${name} by ${grouped(by)}`;
+  const lead = ({ name, by }: { readonly name: string; readonly by: number }): string =>
+    by === 0 ? `${name}, by lot, being level with another` : `${name} by ${grouped(by)}`;
   const printed =
     leader.by === leaderAsPrinted.by && leader.name === leaderAsPrinted.name
       ? ''

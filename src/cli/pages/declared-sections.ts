@@ -24,10 +24,10 @@ export function declaredSection({ declared, reconciliation }: WhatIf): readonly 
       ? ['  No total, share or turnout was printed, so there is nothing to check them against.']
       : disagreements.length === 0
         ? wrapped(
-            `The ${counted(reconciliation.length, 'printed figure')} agree with the votes: ${listed(reconciliation.map(({ what }) => what))}.${shareNote === undefined ? '' : ` Printed shares are ${shareNote}.`}`,
+            `The ${counted(reconciliation.length, 'printed figure')} ${reconciliation.length === 1 ? 'agrees' : 'agree'} with the votes: ${listed(reconciliation.map(({ what }) => what))}.${shareNote === undefined ? '' : ` Printed shares are ${shareNote}.`}`,
           )
         : [
-            `  ${disagreements.length} of ${counted(reconciliation.length, 'printed figure')} disagree with the votes:`,
+            `  ${disagreements.length} of ${counted(reconciliation.length, 'printed figure')} ${disagreements.length === 1 ? 'disagrees' : 'disagree'} with the votes:`,
           ]),
     ...disagreements.map(
       ({ what, printed, computed, note }) =>

@@ -1,7 +1,8 @@
 import { wrapped } from '../../base/text-layout.ts';
-import { grouped, listed, percentage } from '../../base/words.ts';
-import { leastToWin } from '../../whatif/tipping.ts';
+import { counted, grouped, listed, percentage } from '../../base/words.ts';
+import { leastToWin, levelSplit } from '../../whatif/tipping.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
+import { drawnShare, workedOut } from './chance-words.ts';
 
 /** The answer in a few sentences, before the evidence. */
 export function shortAnswer(answer: WhatIf): readonly string[] {
@@ -20,7 +21,11 @@ function verdict({ declared, candidates, firstPastThePost: { elected } }: WhatIf
     return `Yes. ${listed(shut.map(({ name }) => name))} would have lost under any later preferences.`;
   const others = candidates.filter(({ status }, candidate) => status === 'possible' && !elected.includes(candidate));
   if (others.length > 0) {
-    return `It could have. ${names} won by first-past-the-post; under a transferable vote ${listed(others.map(({ name }) => name))} could have won too.`;
+    const rivals = listed(
+      others.map(({ name }) => name),
+      'or',
+    );
+    return `It could have. ${names} won by first-past-the-post; under a transferable vote ${rivals} could have won instead.`;
   }
   return `The totals do not decide it. ${names} won by first-past-the-post.`;
 }
@@ -31,21 +36,43 @@ function isLevel({ candidates }: WhatIf['declared'], elected: readonly number[])
   return candidates.some(({ votes }, candidate) => votes === last && !elected.includes(candidate));
 }
 
+/** What the runner-up of three needed, and what a lot could have spared them. */
 function needs({ candidates, tippingLine: line }: WhatIf): string {
-  const least = line === undefined ? undefined : leastToWin(line, 0);
-  if (line === undefined || least === undefined) return '';
-  const [name, third] = [line.candidate, line.from].map((candidate) => candidates[candidate].name);
-  return `${name} needed ${grouped(least)} of the ${grouped(line.papers)} papers of ${third} (${percentage(least / line.papers)}) if all went on, and more than ${grouped(line.lead)} more of them than the winner in any case.`;
+  if (line === undefined || line.papers === 0) return '';
+  const [leader, name, third] = [line.leader, line.candidate, line.from].map((candidate) => candidates[candidate].name);
+  const least = leastToWin(line, 0);
+  const byLot = line.levelGoesTo === 'lot' ? levelSplit(line, 0)?.toCandidate : undefined;
+  const papers = `the ${counted(line.papers, 'paper')} of ${third}`;
+  if (least === undefined) return byLot === undefined ? '' : `${name} needed all ${papers}, and then a lot in favour.`;
+  const orLot = byLot === undefined ? '' : `, or ${grouped(byLot)} and a lot in favour`;
+  const more =
+    line.levelGoesTo === 'lot'
+      ? line.lead === 0
+        ? `no fewer of them than ${leader} in any case (as many would leave it to a lot)`
+        : `at least ${grouped(line.lead)} more of them than ${leader} in any case (just ${grouped(line.lead)} more would leave it to a lot)`
+      : `at least ${grouped(line.lead + 1)} more of them than ${leader} in any case`;
+  return `${name} needed ${grouped(least)} of ${papers} (${percentage(least / line.papers)}) if all went on${orLot}, and ${more}.`;
 }
 
 function chance({ declared, candidates, models, firstPastThePost: { elected } }: WhatIf): string {
   const [first] = models;
   if (first === undefined || candidates.every(({ status }) => status !== 'possible') || isLevel(declared, elected))
     return '';
-  const changed = first.sets.filter((set) => set.elected.some((candidate) => !elected.includes(candidate)));
-  const drawn = changed.reduce((sum, { mean }) => sum + mean, 0);
+  if (elected.some((candidate) => candidates[candidate].status === 'impossible')) return '';
   const winner = elected.length === 1 ? first.candidates[elected[0]] : undefined;
   const exact = winner?.exactInPapers ?? winner?.exact;
-  const share = percentage(exact === undefined ? drawn : 1 - exact);
-  return `If ${first.assumes}, the chance of a different result is ${share}. Nobody knows how those papers would have gone on: that figure is what follows from knowing nothing else.`;
+  if (exact !== undefined)
+    return `If ${first.assumes}, the chance of a different result is ${workedOut(1 - exact)}. ${CAUTION}`;
+  const others = first.sets.filter((set) => set.elected.some((candidate) => !elected.includes(candidate)));
+  const mean = Math.round(others.reduce((sum, set) => sum + set.mean * first.draws, 0)) / first.draws;
+  const changed = { mean, standardError: Math.sqrt((mean * (1 - mean)) / first.draws) };
+  const share = drawnShare(changed, first.draws);
+  if (mean > 0 && mean < 1)
+    return `If ${first.assumes}, the chance of a different result is about ${share}. ${CAUTION}`;
+  const came = mean === 0 ? 'none came up' : 'one came up in every one';
+  const inDraws = mean === 0 ? ` in ${counted(first.draws, 'draw')}` : ` of ${counted(first.draws, 'draw')}`;
+  return `If ${first.assumes}, the chance of a different result is ${share} (a bound that holds 19 times in 20: ${came}${inDraws}). ${CAUTION}`;
 }
+
+const CAUTION =
+  'Nobody knows how those papers would have gone on: that figure follows from the assumption, and changes with it.';

@@ -2,7 +2,7 @@ import { validVotes } from '../../ballots/declared-result.ts';
 import { columns, wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed, percentage, withPlaces } from '../../base/words.ts';
 import { leastToWin, type TippingLine } from '../../whatif/tipping.ts';
-import type { LevelOutcome, WhatIf } from '../../whatif/what-if.ts';
+import type { LevelOutcome, WhatIf, WhatIfCandidate } from '../../whatif/what-if.ts';
 
 /** Quota, and what is certain, possible and impossible for each candidate. */
 export function possibilitySection(answer: WhatIf): readonly string[] {
@@ -12,21 +12,7 @@ export function possibilitySection(answer: WhatIf): readonly string[] {
       ? `${rule.id} has no quota`
       : `${grouped(withPlaces(quota.ofRule, quota.places))} by the rule's own`;
   const rows = answer.candidates.map(({ name, status }) => [`  ${name}`, status.toUpperCase()]);
-  const reasons = answer.candidates.flatMap(({ name, status, reason, witness, transfers, fewest }) => {
-    if (status === 'possible' && witness !== undefined && transfers !== undefined) {
-      const bound = fewest === 'proved' ? 'no fewer would do without a lot' : 'the fewest found';
-      const needs =
-        transfers === 0
-          ? 'as the first preferences stand, with no transfers'
-          : `if ${counted(transfers, 'paper')} go on to ${name} and no other paper goes on (${bound})`;
-      return wrapped(
-        `${name} can win: for instance ${needs}${reason.includes('lot') ? ', and a lot falls that way' : ''}.`,
-      );
-    }
-    if (status === 'impossible') return wrapped(`${name} cannot win, whatever the later preferences: ${reason}.`);
-    if (status === 'certain') return wrapped(`${name} wins whatever the later preferences: ${reason}.`);
-    return wrapped(`${name}: not decided here: ${reason}.`);
-  });
+  const reasons = answer.candidates.flatMap((candidate) => wrapped(reasonText(answer, candidate)));
   return [
     ...wrapped(
       `Quota for ${grouped(validVotes(declared))} valid votes and ${counted(declared.seats, 'place')}: ${grouped(quota.whole)} by the whole-number formula, ${own}.`,
@@ -35,6 +21,41 @@ export function possibilitySection(answer: WhatIf): readonly string[] {
     ...reasons,
   ];
 }
+
+function reasonText(answer: WhatIf, candidate: WhatIfCandidate): string {
+  const { name, status, reason } = candidate;
+  const wins = answer.declared.seats === 1 ? 'wins' : 'is elected';
+  const win = answer.declared.seats === 1 ? 'win' : 'be elected';
+  if (status === 'possible') return `${name} can ${win}: for instance ${instance(answer, candidate)}.`;
+  if (status === 'impossible') return `${name} cannot ${win}, whatever the later preferences: ${reason}.`;
+  if (status === 'certain') return `${name} ${wins} whatever the later preferences: ${reason}.`;
+  return `${name}: not decided here: ${reason}.`;
+}
+
+/** The witness in words: whose papers name the candidate next, whether a lot has to help, and what less would do. */
+function instance({ candidates }: WhatIf, candidate: WhatIfCandidate): string {
+  const { name, transfers = 0, transfersFrom = [], fewest, fewestWithLot, byLot = false } = candidate;
+  const lot = byLot ? ', and a lot falls that way' : '';
+  if (transfers === 0) return `as the first preferences stand, with no transfers${lot}`;
+  const papers = counted(transfers, 'paper');
+  const donors = transfersFrom.map(({ candidate: from, papers }) => `${grouped(papers)} of ${candidates[from].name}`);
+  const whose =
+    transfersFrom.length === 1
+      ? ` of ${candidates[transfersFrom[0].candidate].name}`
+      : transfersFrom.length > MOST_NAMED
+        ? ''
+        : ` (${listed(donors)})`;
+  const bound =
+    fewest === 'found'
+      ? 'the fewest found'
+      : fewestWithLot === undefined
+        ? 'no fewer would do'
+        : `no fewer would do without a lot; ${fewestWithLot === 0 ? 'a lot alone' : `${grouped(fewestWithLot)} and a lot`} would`;
+  return `if ${papers}${whose} ${transfers === 1 ? 'lists' : 'list'} ${name} next and no other paper lists anybody next${lot} (${bound})`;
+}
+
+/** Above so many the papers are not told apart by whose they are. */
+const MOST_NAMED = 6;
 
 /** The tipping line of three candidates, or the turns of a larger field. */
 export function tippingSection(answer: WhatIf): readonly string[] {
@@ -46,9 +67,14 @@ export function tippingSection(answer: WhatIf): readonly string[] {
   if (answer.candidates[line.leader].status === 'certain')
     return wrapped(`${leader} is certain to win, so nothing tips.`);
   const papers = `${grouped(line.papers)} papers of ${third}`;
-  const opening = `Nobody has more than half, so ${third}, the lowest, is excluded. ${runnerUp} is ${counted(line.lead, 'vote')} behind ${leader}.`;
+  const opening = `Nobody has more than half, so ${third}, the lowest, is excluded. ${runnerUp} is ${line.lead === 0 ? 'level with' : `${counted(line.lead, 'vote')} behind`} ${leader}.`;
   const all = leastToWin(line, 0);
-  if (all === undefined) return wrapped(`${opening} Not even all the ${papers} would put ${runnerUp} ahead.`);
+  if (all === undefined)
+    return [
+      ...wrapped(`${opening} Not even all the ${papers} would put ${runnerUp} ahead.`),
+      ...levelText(answer, line),
+    ];
+  const byLot = line.levelGoesTo === 'lot';
   const rows = answer.tipping.map(({ ifNonTransferable, least, share }) => [
     `    ${grouped(ifNonTransferable)} (${percentage(ifNonTransferable / line.papers, 0)})`,
     grouped(least),
@@ -57,14 +83,23 @@ export function tippingSection(answer: WhatIf): readonly string[] {
   return [
     ...wrapped(opening),
     ...wrapped(
-      `Of the ${papers}, ${runnerUp} needs ${grouped(all)} (${percentage(all / line.papers)}) if all go on to one of the two.`,
+      `Of the ${papers}, ${runnerUp} needs ${grouped(all)} (${percentage(all / line.papers)})${byLot ? ' to win without a lot' : ''} if all go on to one of the two.`,
     ),
     ...levelText(answer, line),
-    ...wrapped(
-      `${runnerUp} cannot win${line.levelGoesTo === 'lot' ? ', but by lot,' : ''} once ${grouped(line.mostNonTransferable + 1)} or more are non-transferable. In between:`,
-    ),
-    ...columns([['    non-transferable', `${runnerUp} needs`, 'of those that go on'], ...rows]),
+    ...wrapped(`${limitText(runnerUp, line)} With fewer:`),
+    ...columns([
+      ['    non-transferable', `${runnerUp} needs${byLot ? ' (no lot)' : ''}`, 'of those that go on'],
+      ...rows,
+    ]),
   ];
+}
+
+/** From how many non-transferable papers on the runner-up has lost; level with the leader at just the lead. */
+function limitText(runnerUp: string, { levelGoesTo, mostNonTransferable, papers }: TippingLine): string {
+  const level = mostNonTransferable + 1;
+  if (levelGoesTo === 'leader') return `${runnerUp} cannot win once ${grouped(level)} or more are non-transferable.`;
+  const beyond = level === papers ? '' : ', and not at all with more';
+  return `With ${grouped(level)} non-transferable ${runnerUp} can win only by lot${beyond}.`;
 }
 
 function levelText({ candidates }: WhatIf, line: TippingLine & { readonly level?: LevelOutcome }): readonly string[] {
@@ -97,47 +132,10 @@ function turnsSection({ candidates, directions }: WhatIf): readonly string[] {
     ),
     ...directions.flatMap(({ towards, turns }) => {
       const { name } = candidates[towards];
-      if (turns.length === 0) return wrapped(`towards ${name}: nowhere.`, '    ');
+      if (turns.length === 0) return wrapped(`towards ${name}: nowhere found.`, '    ');
       return turns.flatMap(({ at, before, after }) =>
         wrapped(`towards ${name}: ${percentage(at, 1)} of the way, from ${names(before)} to ${names(after)}.`, '    '),
       );
     }),
   ];
-}
-
-/** The chances under each model, drawn and exact. */
-export function chancesSection({ candidates, models, declared }: WhatIf): readonly string[] {
-  return models.flatMap((model) => {
-    const rows = candidates.map(({ name, status }, candidate) => {
-      if (status === 'certain') return [`    ${name}`, '100%', 'certain', ''];
-      if (status === 'impossible') return [`    ${name}`, '0%', 'impossible', ''];
-      const { mean, standardError, exact, exactInPapers = exact } = model.candidates[candidate];
-      return [
-        `    ${name}`,
-        percentage(mean),
-        spread(mean, standardError, model.draws),
-        exactInPapers === undefined ? '' : `exact ${percentage(exactInPapers)}`,
-      ];
-    });
-    const sets = model.sets
-      .slice(0, 5)
-      .map(
-        ({ elected, mean }) =>
-          `    ${percentage(mean)}: ${listed(elected.map((candidate) => candidates[candidate].name))}`,
-      );
-    return [
-      ...wrapped(
-        `Assume that ${model.assumes} (model ${model.model}). Chance to be elected in ${grouped(model.draws)} draws, ± one standard error:`,
-      ),
-      ...columns(rows),
-      ...(declared.seats === 1 ? [] : ['    The sets elected most often:', ...sets]),
-    ];
-  });
-}
-
-/** One standard error; where every draw went one way, three in the number of draws, which the truth is within 19 times of 20. */
-function spread(mean: number, standardError: number, draws: number): string {
-  return mean === 0 || mean === 1
-    ? `within ${percentage(Math.min(1, 3 / draws), 3)}`
-    : `± ${percentage(standardError)}`;
 }

@@ -1,10 +1,11 @@
 import { oneLine, wrapped } from '../../base/text-layout.ts';
 import { grouped } from '../../base/words.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
+import { chancesSection } from './chances-section.ts';
 import { claimsSection, scenariosSection } from './claims-sections.ts';
 import { declaredSection, firstPastThePostSection } from './declared-sections.ts';
 import { shortAnswer } from './short-answer.ts';
-import { chancesSection, possibilitySection, tippingSection } from './transfer-sections.ts';
+import { possibilitySection, tippingSection } from './transfer-sections.ts';
 
 /** The answer as a page to read and quote: short sentences, the figures, what is assumed, what is certain. */
 export function whatIfPage(answer: WhatIf): string {

@@ -1,0 +1,47 @@
+import { columns, wrapped } from '../../base/text-layout.ts';
+import { grouped, listed } from '../../base/words.ts';
+import type { Chances } from '../../whatif/chances.ts';
+import type { WhatIf } from '../../whatif/what-if.ts';
+import { drawnShare, drawnSpread, workedOut } from './chance-words.ts';
+
+/** The chances under each model, drawn and exact. */
+export function chancesSection(answer: WhatIf): readonly string[] {
+  return answer.models.flatMap((model) => [
+    ...wrapped(
+      `Assume that ${model.assumes} (model ${model.model}). Chance to be elected in ${grouped(model.draws)} draws, ± one standard error${boundNote(answer, model)}:`,
+    ),
+    ...columns(answer.candidates.map((_, candidate) => chanceRow(answer, model, candidate))),
+    ...(answer.declared.seats === 1 ? [] : ['    The sets elected most often:', ...setLines(answer, model)]),
+  ]);
+}
+
+function chanceRow({ candidates }: WhatIf, model: Chances, candidate: number): readonly string[] {
+  const { name, status } = candidates[candidate];
+  if (status === 'certain') return [`    ${name}`, '100%', 'certain', ''];
+  if (status === 'impossible') return [`    ${name}`, '0%', 'impossible', ''];
+  const chance = model.candidates[candidate];
+  const { exactInPapers = chance.exact } = chance;
+  return [
+    `    ${name}`,
+    drawnShare(chance, model.draws),
+    drawnSpread(chance),
+    exactInPapers === undefined ? '' : `exact ${workedOut(exactInPapers)}`,
+  ];
+}
+
+/** Said only where a bound is printed. */
+function boundNote({ candidates }: WhatIf, model: Chances): string {
+  const oneWay = candidates.some(({ status }, candidate) => {
+    const { mean } = model.candidates[candidate];
+    return (mean === 0 || mean === 1) && status !== 'certain' && status !== 'impossible';
+  });
+  return oneWay ? ' (of those elected in no draw or in every draw, a bound that holds 19 times in 20)' : '';
+}
+
+function setLines({ candidates }: WhatIf, model: Chances): readonly string[] {
+  const settled = candidates.every(({ status }) => status === 'certain' || status === 'impossible');
+  return model.sets.slice(0, 5).flatMap((set) => {
+    const share = settled ? '100%' : drawnShare(set, model.draws);
+    return wrapped(`${share}: ${listed(set.elected.map((candidate) => candidates[candidate].name))}`, '    ');
+  });
+}
