@@ -3,6 +3,7 @@ import { rankings } from '../ballots/profile.ts';
 import { PsephosError } from '../base/errors.ts';
 import { contestRecord } from '../count/contest-record.ts';
 import type { Count, Provenance } from '../count/count.ts';
+import { hasStandIn } from '../count/explain/lot-and-order.ts';
 import { provenanceOf } from '../count/provenance.ts';
 import { type EveryLot, everyLot } from '../rules/every-lot.ts';
 import { lotByOrder } from '../rules/lot.ts';
@@ -10,12 +11,13 @@ import type { CountOptions, Rule } from '../rules/rule.ts';
 import type { FirstDifference } from './difference.ts';
 import { whereCountsPart } from './first-difference.ts';
 import { inOrder } from './stage-words.ts';
+import { trialsOf } from './trials.ts';
 
 /** What one rule made of the contest. */
 export interface ComparedRule {
   readonly id: string;
   readonly title: string;
-  /** In order of election. */
+  /** In the order of the ballot: not every rule elects in an order. */
   readonly elected: readonly number[];
   readonly stages: number;
   readonly quota: string | null;
@@ -23,6 +25,8 @@ export interface ComparedRule {
   readonly papers: Count['papers'];
   /** How many lots the count drew. */
   readonly lots: number;
+  /** Present where lots were needed and none was given, so that the order of the ballot stood in for them. */
+  readonly standIn?: true;
   /** Present where lots were drawn: every set of winners that they allow. */
   readonly everyLot?: EveryLot;
   readonly provenance: Provenance;
@@ -49,6 +53,8 @@ export interface CompareOptions extends CountOptions {
   readonly mostLots?: number;
   /** The id of the rule that the others are held against. Default: the first that counts. */
   readonly against?: string;
+  /** Count again with single decisions exchanged, where two rules of one family elect differently. Default: no. */
+  readonly trials?: boolean;
   /** Told before each rule is counted, for a sign of life. */
   readonly onRule?: (rule: Rule) => void;
 }
@@ -63,7 +69,7 @@ export interface CompareOptions extends CountOptions {
 export function compareRules(contest: Contest, rules: readonly Rule[], options: CompareOptions = {}): Comparison {
   checkContest(contest);
   refuseTwins(rules);
-  const { mostLots, against, onRule, lot = lotByOrder(), ...others } = options;
+  const { mostLots, against, trials, onRule, lot = lotByOrder(), ...others } = options;
   const countOptions = { ...others, lot };
   const counted: { readonly rule: Rule; readonly count: Count }[] = [];
   const compared: ComparedRule[] = [];
@@ -88,7 +94,10 @@ export function compareRules(contest: Contest, rules: readonly Rule[], options: 
     groups: groupsOf(compared),
     partings: counted
       .filter((other) => other !== base)
-      .map(({ rule, count }) => whereCountsPart(base.rule, base.count, rule, count)),
+      .map(({ rule, count }) => ({
+        ...whereCountsPart(base.rule, base.count, rule, count),
+        ...(trials === true ? { trials: trialsOf(contest, [base.rule, base.count], [rule, count], countOptions) } : {}),
+      })),
     leftOut,
     provenance: provenanceOf(contest, lot.seed, lot.describes),
   };
@@ -97,19 +106,21 @@ export function compareRules(contest: Contest, rules: readonly Rule[], options: 
 function comparedRule(
   contest: Contest,
   rule: Rule,
-  { elected, stages, quota, papers, ties, provenance }: Count,
+  count: Count,
   { lot: _, ...options }: CountOptions,
   mostLots: number,
 ): ComparedRule {
+  const { elected, stages, quota, papers, ties, provenance } = count;
   const lots = ties.filter(({ decidedBy }) => decidedBy === 'lot').length;
   return {
     id: rule.id,
     title: rule.title,
-    elected,
+    elected: inOrder(elected),
     stages: stages.length,
     quota,
     papers,
     lots,
+    ...(lots > 0 && hasStandIn(count) ? { standIn: true } : {}),
     ...(lots === 0 ? {} : { everyLot: everyLot(contest, rule, { ...options, most: mostLots }) }),
     provenance,
   };
@@ -118,10 +129,9 @@ function comparedRule(
 function groupsOf(rules: readonly ComparedRule[]): Comparison['groups'] {
   const groups = new Map<string, { readonly elected: readonly number[]; readonly rules: string[] }>();
   for (const { id, elected } of rules) {
-    const winners = inOrder(elected);
-    const group = groups.get(winners.join()) ?? { elected: winners, rules: [] };
+    const group = groups.get(elected.join()) ?? { elected, rules: [] };
     group.rules.push(id);
-    groups.set(winners.join(), group);
+    groups.set(elected.join(), group);
   }
   return [...groups.values()].sort((a, b) => b.rules.length - a.rules.length);
 }

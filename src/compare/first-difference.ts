@@ -3,12 +3,12 @@ import { PsephosError } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
 import type { Stage } from '../count/stage.ts';
 import type { CountOptions, Rule } from '../rules/rule.ts';
-import { decidingNames } from './deciding-names.ts';
-import { decisionDifferences } from './decision-differences.ts';
-import type { ActionDifference, DifferenceKind, FirstDifference, ValueDifference } from './difference.ts';
+import type { ActionDifference, DifferenceKind, FirstDifference } from './difference.ts';
+import { differingDecisions } from './differing-decisions.ts';
 import { whereFatesPart } from './fates.ts';
-import { sentenceOf } from './sentence.ts';
+import { briefSentenceOf, sentenceOf } from './sentence.ts';
 import { electionClauses, isClause, sameCandidates } from './stage-words.ts';
+import { firstValueDifferences, worthOf } from './values.ts';
 
 /**
  * Counts one contest by two rules and says where the counts first part: in the quota, in votes, in what is done at a stage, in who
@@ -41,17 +41,22 @@ export function whereCountsPart(ruleA: Rule, a: Count, ruleB: Rule, b: Count): F
   };
   const action = actionDifference(a, b);
   const alike = action === null ? a.stages.length : sharedRows(a, b, action);
-  const quota = firstValue(a, b, alike, quotaDifference);
-  const votes = firstValue(a, b, alike, votesDifference);
+  const { quota, votes } = firstValueDifferences(a, b, alike);
   const fates = whereFatesPart(a, b);
-  const kind = kindOf({ electedOnlyBy, fates, action, votes, quota });
-  const names = decidingNames(a, b, { quota, votes, action });
-  const decisions = decisionDifferences(ruleA, ruleB)
-    .filter(({ name, differs }) => differs !== 'clause' && names.includes(name))
-    .sort((x, y) => names.indexOf(x.name) - names.indexOf(y.name));
-  const lots = { a: lotsIn(a), b: lotsIn(b) };
-  const found = { a: a.rule.id, b: b.rule.id, kind, electedOnlyBy, quota, votes, action, fates, lots, decisions };
-  return { ...found, says: sentenceOf(found, a, b) };
+  const found = {
+    a: a.rule.id,
+    b: b.rule.id,
+    kind: kindOf({ electedOnlyBy, fates, action, votes, quota }),
+    electedOnlyBy,
+    quota,
+    votes,
+    action,
+    fates,
+    votesEach: { a: worthOf(a), b: worthOf(b) },
+    lots: { a: lotsIn(a), b: lotsIn(b) },
+    decisions: differingDecisions(ruleA, a, ruleB, b, { quota, votes, action }),
+  };
+  return { ...found, says: sentenceOf(found, a, b), inBrief: briefSentenceOf(found, a, b) };
 }
 
 function kindOf({
@@ -102,31 +107,4 @@ function sharedRows(a: Count, b: Count, { stage, differs }: ActionDifference): n
   const movedAlike =
     differs === 'elected' || (differs === 'excluded' && a.stages[stage - 1].action.kind === 'completion');
   return movedAlike && b.stages.length >= stage ? stage : stage - 1;
-}
-
-function firstValue(
-  a: Count,
-  b: Count,
-  rows: number,
-  compare: (a: Stage, b: Stage) => ValueDifference | undefined,
-): ValueDifference | null {
-  for (let index = 0; index < rows; index++) {
-    const found = compare(a.stages[index], b.stages[index]);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-function quotaDifference(a: Stage, b: Stage): ValueDifference | undefined {
-  return a.quota === b.quota ? undefined : { stage: a.number, candidate: null, of: 'quota', a: a.quota, b: b.quota };
-}
-
-function votesDifference(a: Stage, b: Stage): ValueDifference | undefined {
-  const candidate = a.votes.findIndex((votes, index) => votes !== b.votes[index]);
-  if (candidate !== -1)
-    return { stage: a.number, candidate, of: 'votes', a: a.votes[candidate], b: b.votes[candidate] };
-  for (const of of ['nonTransferable', 'lostToRounding'] as const) {
-    if (a[of] !== b[of]) return { stage: a.number, candidate: null, of, a: a[of], b: b[of] };
-  }
-  return undefined;
 }

@@ -1,6 +1,13 @@
 export { type EveryLot, type EveryLotOptions, everyLot, type LotOutcome } from '../rules/every-lot.ts';
 export { type ComparedRule, type CompareOptions, type Comparison, compareRules } from './compare-rules.ts';
 export { type DecisionDifference, decisionDifferences } from './decision-differences.ts';
-export type { ActionDifference, DifferenceKind, FirstDifference, ValueDifference } from './difference.ts';
+export type {
+  ActionDifference,
+  DifferenceKind,
+  DifferingDecision,
+  FirstDifference,
+  ValueDifference,
+} from './difference.ts';
 export type { Fate, FatesPart } from './fates.ts';
 export { firstDifference, whereCountsPart } from './first-difference.ts';
+export { type Trial, type TrialWinners, trialsOf } from './trials.ts';

@@ -1,24 +1,42 @@
-import { grouped, listed } from '../base/words.ts';
+import { counted, listed } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
+import { amountsApart, quotaText } from '../count/explain/amounts.ts';
+import { hasStandIn } from '../count/explain/lot-and-order.ts';
 import type { FirstDifference, ValueDifference } from './difference.ts';
 import type { Fate } from './fates.ts';
 import { electionClauses, isClause, namesOf, stageWords } from './stage-words.ts';
 
+type Found = Omit<FirstDifference, 'says' | 'inBrief'>;
+
 /** What differs between two counts, in sentences: the winners first, then from the first stage on. */
-export function sentenceOf(found: Omit<FirstDifference, 'says'>, a: Count, b: Count): string {
-  return [
+export function sentenceOf(found: Found, a: Count, b: Count): string {
+  return together([
     winnersSentence(found, a),
-    found.quota === null ? '' : valueSentence(found.quota, a, b),
-    found.votes === null ? '' : valueSentence(found.votes, a, b),
+    found.quota === null ? '' : valueSentence(found, found.quota, a),
+    found.votes === null ? '' : valueSentence(found, found.votes, a),
     actionSentence(found, a, b),
     fatesSentence(found, a, b),
-    lotsSentence(found),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    lotsSentence(found, a, b),
+  ]);
 }
 
-function winnersSentence({ kind, electedOnlyBy, a: idA, b: idB }: Omit<FirstDifference, 'says'>, a: Count): string {
+/** The winners, and of how the counts come to them what is gravest: the fates of candidates, what is done, or values. */
+export function briefSentenceOf(found: Found, a: Count, b: Count): string {
+  const value = found.votes ?? found.quota;
+  const how = [
+    found.fates === null ? '' : fatesSentence(found, a, b),
+    actionSentence(found, a, b),
+    value === null ? '' : valueSentence(found, value, a),
+  ];
+  const gravest = how.find((sentence) => sentence !== '') ?? '';
+  return together([winnersSentence(found, a), gravest, lotsSentence(found, a, b)]);
+}
+
+function together(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function winnersSentence({ kind, electedOnlyBy, a: idA, b: idB }: Found, a: Count): string {
   if (kind === 'none') return 'The two counts are the same at every stage.';
   if (kind !== 'winners') return 'The same candidates are elected.';
   const only = [[idA, electedOnlyBy.a] as const, [idB, electedOnlyBy.b] as const].flatMap(([id, elected]) =>
@@ -27,11 +45,11 @@ function winnersSentence({ kind, electedOnlyBy, a: idA, b: idB }: Omit<FirstDiff
   return `Different candidates are elected: ${only.join(', ')}.`;
 }
 
-function valueSentence({ stage, candidate, of, a: left, b: right }: ValueDifference, a: Count, b: Count): string {
-  const [idA, idB] = [a.rule.id, b.rule.id];
+function valueSentence({ a: idA, b: idB, votesEach }: Found, difference: ValueDifference, a: Count): string {
+  const { stage, candidate, of, a: left, b: right, isQuota } = difference;
   if (left === null || right === null) {
     const [one, other] = left === null ? [idB, idA] : [idA, idB];
-    return `${one} has a quota, ${grouped(left ?? right ?? '')}; ${other} has none.`;
+    return `${one} has a quota, ${quotaText(left ?? right ?? '')}; ${other} has none.`;
   }
   const what = {
     quota: 'The quota',
@@ -41,10 +59,18 @@ function valueSentence({ stage, candidate, of, a: left, b: right }: ValueDiffere
   }[of];
   const verb = of === 'votes' ? 'differ' : 'differs';
   const first = of === 'quota' && stage === 1 ? '' : ' first';
-  return `${what}${first} ${verb} at stage ${stage}: ${grouped(left)} by ${idA}, ${grouped(right)} by ${idB}.`;
+  const [textA, textB] = amountsApart([left, right]);
+  const byA = `${textA} by ${idA}${worthWords(votesEach.a)}`;
+  const byB = `${textB} by ${idB}${worthWords(votesEach.b)}`;
+  const why = isQuota ? ', which are the two quotas' : '';
+  return `${what}${first} ${verb} at stage ${stage}: ${byA}, ${byB}${why}.`;
 }
 
-function actionSentence({ action }: Omit<FirstDifference, 'says'>, a: Count, b: Count): string {
+function worthWords(votesEach: number): string {
+  return votesEach === 1 ? '' : `, where a paper counts ${counted(votesEach, 'vote')}`;
+}
+
+function actionSentence({ action }: Found, a: Count, b: Count): string {
   if (action === null) return '';
   const [left, right] = [a, b].map(
     (count) => `${count.rule.id} ${stageWords(count, count.stages[action.stage - 1], action.differs === 'elected')}`,
@@ -53,7 +79,7 @@ function actionSentence({ action }: Omit<FirstDifference, 'says'>, a: Count, b: 
 }
 
 /** Told only where the stages themselves do not show it: the fates may part later than the stages do. */
-function fatesSentence({ fates, action }: Omit<FirstDifference, 'says'>, a: Count, b: Count): string {
+function fatesSentence({ fates, action }: Found, a: Count, b: Count): string {
   if (fates === null) {
     return action === null || action.differs === 'length'
       ? ''
@@ -80,8 +106,14 @@ function fatesWords(count: Count, fates: readonly Fate[]): string {
 }
 
 /** Who is elected may differ by nothing but the fall of a lot. */
-function lotsSentence({ kind, lots, a, b }: Omit<FirstDifference, 'says'>): string {
-  if (kind !== 'winners' || lots.a + lots.b === 0) return '';
-  const drew = [lots.a > 0 ? a : '', lots.b > 0 ? b : ''].filter((id) => id !== '');
-  return `Lots were drawn by ${listed(drew)}.`;
+function lotsSentence({ kind, lots }: Found, a: Count, b: Count): string {
+  if (kind !== 'winners') return '';
+  const drew = [...(lots.a > 0 ? [a] : []), ...(lots.b > 0 ? [b] : [])];
+  const [without, given] = [true, false].map((standIn) =>
+    listed(drew.filter((count) => hasStandIn(count) === standIn).map(({ rule }) => rule.id)),
+  );
+  return together([
+    given === '' ? '' : `Lots were drawn by ${given}.`,
+    without === '' ? '' : `A lot was needed by ${without}; none was given, so the order of the ballot stood in for it.`,
+  ]);
 }

@@ -12,20 +12,31 @@ export function namesOf(count: Count, candidates: readonly number[]): string {
 export function stageWords(count: Count, stage: Stage | undefined, sayNobody: boolean): string {
   if (stage === undefined) return `is done after ${counted(count.stages.length, 'stage')}`;
   const { action, elected } = stage;
-  const who = namesOf(count, action.candidates ?? []);
   const clause = clauseWords(action.clause);
-  const done = {
-    'first-preferences': 'counts the first preferences',
-    surplus: `moves the ${(action.candidates ?? []).length > 1 ? 'surpluses' : 'surplus'} of ${who}`,
-    exclusion: `excludes ${who}`,
-    completion: 'fills the last places',
-  }[action.kind];
   const alsoOut =
     action.kind === 'completion' && stage.excluded.length > 0 ? ` without ${namesOf(count, stage.excluded)}` : '';
   const electing =
     elected.length > 0 ? ` and elects ${namesOf(count, elected)}` : sayNobody ? ' and elects nobody' : '';
   const why = electionClauses(stage, elected);
-  return `${done}${alsoOut}${clause}${electing}${clauseWords(why.length === 0 ? undefined : why.join('; '))}`;
+  return `${doneWords(count, stage)}${alsoOut}${clause}${electing}${clauseWords(why.length === 0 ? undefined : why.join('; '))}`;
+}
+
+function doneWords(count: Count, { action, restart, quotients, keepFactors, elected }: Stage): string {
+  const movers = action.candidates ?? [];
+  const who = namesOf(count, movers);
+  switch (action.kind) {
+    case 'first-preferences':
+      return 'counts the first preferences';
+    case 'surplus':
+      if (quotients !== undefined) return `lets the papers that elected ${who} go on`;
+      if (keepFactors !== undefined && movers.length > 0) return `lets ${who} keep less of each paper`;
+      if (movers.length === 0) return 'moves surpluses';
+      return `moves the ${movers.length > 1 ? 'surpluses' : 'surplus'} of ${who}`;
+    case 'exclusion':
+      return `excludes ${who}${restart === true ? ' and begins the count again' : ''}`;
+    case 'completion':
+      return ['ends the count', 'fills the last place'][elected.length] ?? 'fills the last places';
+  }
 }
 
 /** The clauses under which these were elected at the stage, each once. */

@@ -46,6 +46,11 @@ export interface Rule {
   readonly decisions?: readonly Decision[];
   /** Where the text of the rule is. */
   readonly source?: string;
+  /**
+   * The rule that this one would be with these decisions of another's table, to try which of them decides; `undefined` where the other is of
+   * another family or has none of them.
+   */
+  exchange?(other: Rule, names: readonly string[]): Rule | undefined;
   /** Counts a contest in full; throws `bad-contest` for a contest that cannot be counted. */
   count(contest: Contest, options?: CountOptions): Count;
   /**

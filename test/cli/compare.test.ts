@@ -62,7 +62,9 @@ describe('psephos compare', () => {
   it('says where a lot decides, how probable each outcome is, and how to repeat it', async () => {
     const { out } = await psephos(['compare', '-', '--rules', 'instant-runoff,ers97'], level);
     expect(out).toMatch(/^instant-runoff +A +3 +a lot decides$/m);
-    expect(flat(out)).toContain('instant-runoff drew 2 lots. Who is elected depends on how lots fall.');
+    expect(flat(out)).toContain(
+      'instant-runoff needs 2 lots; none was given, so the order of the ballot stood in for them. Who is elected depends on how lots fall.',
+    );
     expect(flat(out)).toContain('41.67% (5/12): B, such as with');
     const options = /41\.67%.*\n *(--lot .*)\n/.exec(out)?.[1] ?? '';
     const lots = [...options.matchAll(/--lot "([^"]*)"/g)].flatMap(([, lot]) => ['--lot', lot]);
@@ -72,7 +74,13 @@ describe('psephos compare', () => {
 
   it('says where lots were drawn and do not matter', async () => {
     const { out } = await psephos(['compare', '-', '--rules', 'instant-runoff,ers97', '--seats', '1'], tiny);
-    expect(out).toContain('instant-runoff drew 1 lot. However they fall, the same are elected.');
+    expect(flat(out)).toContain(
+      'instant-runoff needs 1 lot; none was given, so the order of the ballot stood in for it. However lots fall, the same are elected.',
+    );
+    expect(out).toMatch(/^instant-runoff .* needs lots$/m);
+    const seeded = await psephos(['compare', '-', '--rules', 'instant-runoff,ers97', '--seed', '1'], tiny);
+    expect(flat(seeded.out)).toContain('instant-runoff drew 1 lot. However lots fall, the same are elected.');
+    expect(seeded.out).toMatch(/^instant-runoff .* drew lots$/m);
   });
 
   it('says how far it followed the lots of a contest with too many', async () => {
@@ -85,6 +93,35 @@ describe('psephos compare', () => {
     const byDefault = JSON.parse((await psephos([...args, '--json'], names)).out);
     const followed = byDefault.rules[0].everyLot ?? byDefault.rules[1].everyLot;
     expect(followed.counts).toBeLessThanOrEqual(2000);
+  });
+
+  it('says in which groups a lot decides, and whether one was given', async () => {
+    const args = ['compare', '-', '--rules', 'instant-runoff,ers97'];
+    expect((await psephos(args, level)).out).toContain('A: instant-runoff (a lot decides; none was given).');
+    expect((await psephos([...args, '--seed', '3'], level)).out).toContain('instant-runoff (by lot)');
+  });
+
+  it('gives a probability as a fraction only where the percentage is rounded', async () => {
+    const { out } = await psephos(['compare', '-', '--rules', 'instant-runoff,ers97'], level);
+    expect(out).toMatch(/^ {4}33\.33% \(1\/3\): A/m);
+    expect(out).toMatch(/^ {4}25\.00%: C/m);
+  });
+
+  it('names those elected in the order of the ballot, whatever the order of election', async () => {
+    const { out } = await psephos(['compare', '-', '--seats', '2', '--rules', several], '2: A\n4: B > A\n1: C\n');
+    expect(out).toMatch(/^rule +elected, in the order of the ballot/m);
+    expect(out).toMatch(/^ers97 +A, B +\d/m);
+  });
+
+  it('prints decisions where at most three rules are compared, and else when it is asked for them', async () => {
+    const args = ['compare', '-', '--seats', '2', '--rules', `${several},northern-ireland`];
+    expect((await psephos(args.with(-1, several), tiny)).out).toContain('their tables differ here in:');
+    const brief = (await psephos(args, tiny)).out;
+    expect(brief).not.toContain('their tables differ here in:');
+    expect(flat(brief)).toContain('With --decisions: where the votes first differ');
+    const full = (await psephos([...args, '--decisions'], tiny)).out;
+    expect(full).toContain('their tables differ here in:');
+    expect(flat(full)).toContain('is established only where counts with one decision exchanged are told.');
   });
 
   it('draws lots from a seed, the same bytes for the same seed', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decisionDifferences } from '../../src/compare/decision-differences.ts';
 import type { DifferenceKind } from '../../src/compare/difference.ts';
 import { firstDifference, whereCountsPart } from '../../src/compare/first-difference.ts';
 import type { Count } from '../../src/count/count.ts';
@@ -12,7 +13,11 @@ import { lotByOrder } from '../../src/rules/lot.ts';
 import { blockVote } from '../../src/rules/plurality/block-vote.ts';
 import { firstPastThePost } from '../../src/rules/plurality/first-past-the-post.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { australiaSenate } from '../../src/rules/stv/statutes/australia-senate.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
+import { irelandSeanad } from '../../src/rules/stv/statutes/ireland-seanad.ts';
+import { northernIreland } from '../../src/rules/stv/statutes/northern-ireland.ts';
+import { scotlandLocal2007 } from '../../src/rules/stv/statutes/scotland-local-2007.ts';
 import { stage } from '../count/sample-counts.ts';
 import { contest, contests } from '../rules/contests.ts';
 import { thrown } from '../thrown.ts';
@@ -47,6 +52,29 @@ function byHand(id: string, stages: readonly Stage[], rest: Partial<Count> = {})
     ...rest,
   };
 }
+
+/** The Seanad's count in votes of one paper, whatever its quota. */
+const ireland1000: Rule = {
+  ...irelandSeanad,
+  id: 'by-papers',
+  count: (made, options) => {
+    const count = irelandSeanad.count(made, options);
+    const { votesEach: _, ...papers } = count.papers;
+    const byPaper = (votes: string): string => String(Number(votes) / 1000);
+    return {
+      ...count,
+      rule: { id: 'by-papers', title: 'by papers' },
+      papers,
+      stages: count.stages.map((row) => ({
+        ...row,
+        votes: row.votes.map(byPaper),
+        nonTransferable: byPaper(row.nonTransferable),
+        lostToRounding: byPaper(row.lostToRounding),
+        quota: byPaper(row.quota ?? '0'),
+      })),
+    };
+  },
+};
 
 const part = (a: readonly Stage[], b: readonly Stage[]): ReturnType<typeof whereCountsPart> =>
   whereCountsPart(ruleOf('left'), byHand('left', a), ruleOf('right', 'otherwise'), byHand('right', b));
@@ -97,7 +125,49 @@ describe('two rules on one contest', () => {
     };
     const found = firstDifference(level, firstPastThePost, otherwise);
     expect(found).toMatchObject({ kind: 'winners', lots: { a: 1, b: 1 } });
-    expect(found.says).toContain('Lots were drawn by');
+    expect(found.says).toContain(
+      'Lots were drawn by first-past-the-post. A lot was needed by first-past-the-post; none was given, so the order of the ballot stood in for it.',
+    );
+  });
+
+  test('one that drops fractions of votes differs from one that keeps them also in what papers bring', () => {
+    const papers = contest('7: A > B\n6: A > C\n3: B > C\n4: C > B\n2: D > B', 2);
+    const found = firstDifference(papers, scotlandLocal2007, australiaSenate);
+    expect(found.votes).toMatchObject({ stage: 2, of: 'votes' });
+    const bearing = found.decisions.filter(({ mayBearOn }) => mayBearOn === 'votes').map(({ name }) => name);
+    expect(bearing).toEqual(['transferValue', 'credit', 'unmovedSurplus', 'numbers']);
+  });
+
+  test('figures that are the two quotas are told as that, and no transfer value is named for them', () => {
+    const found = firstDifference(contest('9: A > B\n3: B\n4: C\n1: D > C', 2), ers97, northernIreland);
+    expect(found.quota).toMatchObject({ stage: 1, a: '5.67', b: '6' });
+    expect(found.votes).toMatchObject({ candidate: A, a: '5.67', b: '6', isQuota: true });
+    expect(found.says).toContain('5.67 by ers97, 6 by northern-ireland, which are the two quotas.');
+    expect(found.decisions.some(({ mayBearOn }) => mayBearOn === 'votes')).toBe(false);
+    expect(found.decisions[0]).toMatchObject({ name: 'quota', mayBearOn: 'quota' });
+  });
+
+  test('votes in thousandths of a paper are compared as parts of a paper', () => {
+    const papers = contest('9: A > B\n3: B\n4: C\n1: D > C', 2);
+    const found = firstDifference(papers, ers97, irelandSeanad);
+    expect(found.votesEach).toEqual({ a: 1, b: 1000 });
+    expect(found.quota).toMatchObject({ a: '5.67', b: '5667' });
+    expect(found.votes?.stage).toBe(2);
+    expect(found.says).toContain('5.67 by ers97, 5,667 by ireland-seanad, where a paper counts 1,000 votes');
+    expect(found.decisions.map(({ name }) => name)).toContain('paperWorth');
+    const even = firstDifference(contest('3: A\n1: B\n1: C', 1), irelandSeanad, ireland1000);
+    expect(even).toMatchObject({ kind: 'none', quota: null, votes: null });
+  });
+
+  test('votes that a paper gives to several candidates are no parts of one', () => {
+    const found = firstDifference(contest('6: A > B\n3: B\n4: C > D', 2), blockVote, ers97);
+    expect(found.votesEach).toEqual({ a: 1, b: 1 });
+  });
+
+  test('two wordings of one way to read papers are no difference', () => {
+    const found = firstDifference(contest('9: A > B\n3: B\n4: C\n1: D > C', 2), ers97, irelandSeanad);
+    expect(decisionDifferences(ers97, irelandSeanad).map(({ name }) => name)).toContain('papers');
+    expect(found.decisions.map(({ name }) => name)).not.toContain('papers');
   });
 
   test('gives what either rule throws', () => {
@@ -107,6 +177,45 @@ describe('two rules on one contest', () => {
   test('refuses counts of different contests', () => {
     const [one, other] = [ers97.count(tennessee), ers97.count(contest('1: A', 1))];
     expect(thrown(() => whereCountsPart(ers97, one, ers97, other)).code).toBe('bad-argument');
+  });
+});
+
+describe('what is done at a stage', () => {
+  const part2 = (rest: Partial<Stage>): string => part([first, { ...surplus, ...rest }], [first, out(2, [D])]).says;
+
+  test('is no surplus where a rule elects by quotients', () => {
+    const says = part2({ quotients: [null, '3', '4', '3'] });
+    expect(says).toContain('left lets the papers that elected A go on [2.1]; right excludes D [4.1].');
+  });
+
+  test('is no surplus where a rule keeps parts of papers', () => {
+    expect(part2({ keepFactors: ['0.75', '1', '1', '1'] })).toContain('left lets A keep less of each paper [2.1];');
+  });
+
+  test('is told of a count that begins again', () => {
+    const found = part([first, out(2, [D])], [first, out(2, [D], { restart: true })]);
+    expect(found.says).toContain('right excludes D and begins the count again [4.1].');
+  });
+
+  test('is the last place where only one is filled', () => {
+    const last = stage(2, ['6', '4.5', '4.5', '3'], { action: { kind: 'completion' }, elected: [C] });
+    expect(part([first, last], [first, out(2, [D])]).says).toContain('left fills the last place and elects C;');
+  });
+});
+
+describe('in brief', () => {
+  test('the winners stand with the fates that part, else with what is done, else with a value', () => {
+    const later = part(
+      [first, surplus, out(3, [D]), out(4, [B], { elected: [C] })],
+      [first, out(2, [D]), out(3, [C], { elected: [B] })],
+    );
+    expect(later.inBrief).toBe(
+      'Different candidates are elected: only left elects C, only right elects B. The fates of candidates part where left excludes B [4.1] at stage 4 and right excludes C [4.1] at stage 3.',
+    );
+    expect(part([first, surplus], [first, out(2, [D])]).inBrief).toBe(
+      'The same candidates are elected. They part at stage 2: left moves the surplus of A [2.1]; right excludes D [4.1].',
+    );
+    expect(part([{ ...first, quota: '6' }], [{ ...first, quota: '6.01' }]).inBrief).toContain('The quota differs');
   });
 });
 
@@ -166,7 +275,11 @@ describe('counts made by hand', () => {
       votes: null,
     });
     expect(found.says).toContain('They part at stage 2: left moves the surplus of A [2.1]; right excludes D [4.1].');
-    expect(found.decisions.map(({ name }) => name)).toEqual(['exclude', 'elect']);
+    expect(found.decisions.map(({ name, mayBearOn }) => [name, mayBearOn])).toEqual([
+      ['surplusOrder', 'action'],
+      ['exclude', 'action'],
+      ['elect', 'action'],
+    ]);
   });
 
   test('of which one excludes two at once and the other one by one, share every fate', () => {

@@ -10,13 +10,14 @@ import type { Rule } from '../../rules/rule.ts';
 import { type ContestOptions, contestInput, orderOption } from '../contest-input.ts';
 import type { Io } from '../io.ts';
 import { jsonOption, listOfIds, seedOption, wholeNumber } from '../options.ts';
-import { comparePage } from '../pages/compare-page.ts';
+import { comparePage, MOST_WITH_DECISIONS } from '../pages/compare-page.ts';
 
 interface Options extends ContestOptions {
   readonly rules?: readonly string[];
   readonly against?: string;
   readonly seed?: string;
   readonly follow?: number;
+  readonly decisions?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,7 +29,7 @@ export function compareCommand(io: Io): Command {
   return new Command('compare')
     .summary('count the same ballots by many rules, and say where they part')
     .description(
-      'Counts the ballots of a file by many rules: who is elected by each, which rules agree, at which stage and by which clause\neach parts from the first, and whether a lot matters.',
+      'Counts the ballots of a file by many rules: who is elected by each, which rules agree, at which stage each parts from the\nfirst and on which decisions their tables differ there, and whether a lot matters.',
     )
     .argument('<file>', 'ballots: BLT, or the readable notation ("3: Ann > Bob"); - for standard input')
     .option('--rules <ids>', 'the rules, with commas between them (default: all that fill so many places)', listOfIds)
@@ -44,6 +45,10 @@ export function compareCommand(io: Io): Command {
       'counts made to follow how the lots of one rule could fall (default: 2,000, fewer for a larger contest)',
       wholeNumber,
     )
+    .option(
+      '--decisions',
+      'the decisions of the tables that differ where two rules part (default: where at most three are compared)',
+    )
     .addOption(jsonOption())
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
@@ -51,7 +56,9 @@ export function compareCommand(io: Io): Command {
       const against = options.against === undefined ? undefined : ruleById(options.against);
       const { contest, papers } = await contestInput(path, options, io);
       const asked = named === undefined ? fitting(contest) : checked(named, contest);
+      const withDecisions = options.decisions ?? asked.length <= MOST_WITH_DECISIONS;
       const compared = compareRules(contest, asked, {
+        trials: withDecisions,
         against: heldAgainst(against, asked, named === undefined),
         ...papers,
         lot: options.seed === undefined ? lotByOrder() : lotBySeed(options.seed),
@@ -60,7 +67,7 @@ export function compareCommand(io: Io): Command {
       });
       const answer = named === undefined ? withMisfits(compared, contest) : compared;
       refuseNothing(answer);
-      io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : comparePage(answer));
+      io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : comparePage(answer, withDecisions));
     });
 }
 
@@ -123,5 +130,6 @@ function isLarge({ profile }: Contest): boolean {
 const HELP = `
 Examples:
   psephos compare ward.blt
+  psephos compare ward.blt --decisions
   psephos compare ward.blt --rules scotland-local-2007,ers97,meek-reference
   psephos compare ward.blt --rules first-past-the-post,instant-runoff --seats 1 --json`;

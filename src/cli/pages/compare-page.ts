@@ -1,13 +1,21 @@
-import { columns, oneLine, wrapped } from '../../base/text-layout.ts';
+import { oneLine, wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed } from '../../base/words.ts';
 import type { ComparedRule, Comparison } from '../../compare/compare-rules.ts';
-import type { FirstDifference } from '../../compare/difference.ts';
-import type { Decision } from '../../rules/decision.ts';
-import { lotDecides, lotLines } from './lot-lines.ts';
-import { decisionWords } from './rules-words.ts';
+import { lotDecides, lotLines } from './compare-lots.ts';
+import { partingLines } from './compare-partings.ts';
+import { narrowTable } from './narrow-table.ts';
 
-/** Many rules on one contest as a page: the table, who agrees, where they part, and what lots decide. */
-export function comparePage(answer: Comparison): string {
+/** Rules beyond which the page gives decisions only when it is asked for them. */
+export const MOST_WITH_DECISIONS = 3;
+
+/**
+ * Many rules on one contest as a page: the table, who agrees, where they part, and what lots decide. The decisions behind a parting come
+ * where they are asked for, by default where few rules are compared.
+ */
+export function comparePage(
+  answer: Comparison,
+  withDecisions: boolean = answer.rules.length <= MOST_WITH_DECISIONS,
+): string {
   const safe = oneLineTexts(answer);
   const { contest, rules, provenance } = safe;
   const lines = [
@@ -15,15 +23,18 @@ export function comparePage(answer: Comparison): string {
     `${counted(contest.seats, 'place')}, ${counted(contest.candidates.length, 'candidate')}, ${validPapers(rules)}, ${counted(rules.length, 'rule')}`,
     ...(provenance.synthetic === undefined ? [] : wrapped(syntheticWarning(provenance.synthetic), '')),
     '',
-    ...columns(
-      [
-        ['rule', 'elected', 'stages', 'note'],
-        ...rules.map((rule) => [rule.id, namesIn(safe, rule.elected), String(rule.stages), notes(rule)]),
-      ],
-      [0, 1, 3],
+    ...narrowTable(
+      ['rule', 'elected, in the order of the ballot', 'stages', 'note'],
+      rules.map((rule) => ({
+        rule: rule.id,
+        elected: rule.elected,
+        stages: String(rule.stages),
+        notes: notes(rule),
+      })),
+      contest.candidates,
     ),
     ...section('Who agrees', agreement(safe)),
-    ...section(`Where they part from ${safe.partings[0]?.a}`, safe.partings.flatMap(parting)),
+    ...section(`Where they part from ${safe.partings[0]?.a}`, partingLines(safe.partings, withDecisions)),
     ...section(
       'Lots',
       rules.flatMap((rule) => lotLines(safe.contest.candidates, rule)),
@@ -41,22 +52,22 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, '-'.repeat(title.length), ...lines];
 }
 
-/** Those elected, in order. */
-function namesIn({ contest }: Comparison, elected: readonly number[]): string {
-  return elected.length === 0 ? 'nobody' : elected.map((candidate) => contest.candidates[candidate]).join(', ');
+function namesOf({ contest }: Comparison, elected: readonly number[]): readonly string[] {
+  return elected.length === 0 ? ['nobody'] : elected.map((candidate) => contest.candidates[candidate]);
 }
 
-function notes(rule: ComparedRule): string {
+function notes(rule: ComparedRule): readonly string[] {
   const {
     lots,
+    standIn,
     provenance: { approximate = [], order },
   } = rule;
-  const lot = lots === 0 ? [] : [lotDecides(rule) ? 'a lot decides' : 'drew lots'];
+  const lot = lots === 0 ? [] : [lotDecides(rule) ? 'a lot decides' : standIn ? 'needs lots' : 'drew lots'];
   return [
     ...lot,
     ...(order === undefined ? [] : ['one order of the papers']),
     ...(approximate.length === 0 ? [] : ['approximate']),
-  ].join(', ');
+  ];
 }
 
 function validPapers(rules: readonly ComparedRule[]): string {
@@ -67,30 +78,14 @@ function validPapers(rules: readonly ComparedRule[]): string {
 }
 
 function agreement(comparison: Comparison): readonly string[] {
-  const byLot = new Set(comparison.rules.filter(lotDecides).map(({ id }) => id));
-  return comparison.groups.flatMap(({ elected, rules }) =>
-    wrapped(`${namesIn(comparison, elected)}: ${listed(rules.map((id) => (byLot.has(id) ? `${id} (by lot)` : id)))}.`),
+  const byLot = new Map(
+    comparison.rules
+      .filter(lotDecides)
+      .map(({ id, standIn }) => [id, standIn ? ' (a lot decides; none was given)' : ' (by lot)'] as const),
   );
-}
-
-/** The sentences, and what each table says nearest to the point; under one name where both speak of it. */
-function parting({ a, b, says, decisions }: FirstDifference): readonly string[] {
-  const left = decisions.find((decision) => decision.a !== null);
-  const right = decisions.find((decision) => decision.b !== null);
-  const told = [...new Set([left, right])].filter((decision) => decision !== undefined);
-  return [
-    ...wrapped(`${b}: ${says}`),
-    ...told.flatMap((decision) => [
-      `    ${decisionWords(decision.name)}:`,
-      ...(decision.a === null ? [] : wrapped(decisionText(a, decision.a), '      ')),
-      ...(decision.b === null ? [] : wrapped(decisionText(b, decision.b), '      ')),
-    ]),
-  ];
-}
-
-function decisionText(id: string, { basis, clause, says }: Decision): string {
-  const from = clause === '-' ? 'our reading' : basis === 'law' ? clause : `our reading of ${clause}`;
-  return `${id} [${from}]: ${says}.`;
+  return comparison.groups.flatMap(({ elected, rules }) =>
+    wrapped(`${namesOf(comparison, elected).join(', ')}: ${listed(rules.map((id) => `${id}${byLot.get(id) ?? ''}`))}.`),
+  );
 }
 
 function doubts(rules: readonly ComparedRule[]): readonly string[] {

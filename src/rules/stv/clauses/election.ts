@@ -1,4 +1,3 @@
-import { present } from '../../../base/invariant.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
 import { continuing, type GregoryState, recordTie, vacancies } from '../gregory/state.ts';
@@ -41,7 +40,7 @@ export const nobodyYet: ElectionTest = () => [];
  * The quota, or the active-vote test: votes times one more than the places unfilled at least the total active vote.
  *
  * Candidates are taken from the most votes down; each election lowers the places unfilled and the active vote. Where more
- * stand level than there are places, those whom the tie-break puts ahead come first, and those it cannot part are not elected yet.
+ * stand level than there are places, those whom the tie-break puts ahead come first, and those it cannot part, or all without one, are not elected yet.
  */
 export const quotaOrActiveVote: ElectionTest = (state, tie) => {
   const { numbers, votes } = state;
@@ -53,8 +52,7 @@ export const quotaOrActiveVote: ElectionTest = (state, tie) => {
     const because = reason(numbers, votes[waiting[0]], state.quota, places, active);
     if (because === undefined) break;
     const level = waiting.filter((candidate) => numbers.compare(votes[candidate], votes[waiting[0]]) === 0);
-    const next =
-      level.length <= places ? level : aheadBefore(state, level, places, present(tie, 'a tie-break of elections'));
+    const next = level.length <= places ? level : tie === undefined ? [] : aheadBefore(state, level, places, tie);
     if (next.length === 0) break;
     for (const candidate of next) {
       deemed.push({ candidate, because });

@@ -15,10 +15,13 @@ import type { Arithmetic, GregoryRun, GregoryStatute } from './statute.ts';
 /** A way to carry out a statute: stage by stage, or beginning again after each exclusion. */
 export type GregoryEngine = <V>(run: GregoryRun, numbers: NumberSystem<V>, book?: Book<V>) => GregoryState<V>;
 
+/** The tables behind the rules, for trials that exchange decisions between them. */
+const statutes = new WeakMap<Rule, GregoryStatute>();
+
 /** The rule that counts by a statute of the value-transfer family. */
 export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = countGregory): Rule {
   const { id, title, source, promise, approximate, decisions } = statute;
-  return {
+  const rule: Rule = {
     id,
     title,
     source,
@@ -36,7 +39,16 @@ export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = cou
       const run = { statute, papers, seats, withdrawn: [], lot };
       return withNumbers(arithmeticFor(run), (numbers) => engine(run, numbers).elected);
     },
+    exchange: (other, names) => {
+      const theirs = statutes.get(other)?.decisions;
+      if (theirs === undefined) return undefined;
+      const taken = Object.entries(theirs).filter(([name]) => names.includes(name));
+      if (taken.length === 0) return undefined;
+      return gregoryRule({ ...statute, decisions: { ...decisions, ...Object.fromEntries(taken) } }, engine);
+    },
   };
+  statutes.set(rule, statute);
+  return rule;
 }
 
 function placesOf({ decisions }: GregoryStatute): { readonly places?: number } {

@@ -1,5 +1,5 @@
 import { fixedPoint } from '../../../numbers/fixed-point.ts';
-import { law, reading } from '../../decision.ts';
+import { reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
 import {
   byLot,

@@ -1,6 +1,7 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, percentage } from '../../base/words.ts';
 import type { ComparedRule } from '../../compare/compare-rules.ts';
+import { parseExact } from '../../numbers/decimal-text.ts';
 import type { LotOutcome } from '../../rules/every-lot.ts';
 import type { RecordedLot } from '../../rules/lot.ts';
 
@@ -10,16 +11,18 @@ export function lotDecides({ everyLot }: ComparedRule): boolean {
 }
 
 /** What the lots of one rule decide, and how each outcome comes about; nothing where it drew none. */
-export function lotLines(names: readonly string[], { id, lots, everyLot }: ComparedRule): readonly string[] {
+export function lotLines(names: readonly string[], { id, lots, standIn, everyLot }: ComparedRule): readonly string[] {
   if (everyLot === undefined) return [];
   const { outcomes, complete, counts } = everyLot;
-  const drew = `${id} drew ${counted(lots, 'lot')}.`;
+  const drew = standIn
+    ? `${id} needs ${counted(lots, 'lot')}; none was given, so the order of the ballot stood in for ${lots === 1 ? 'it' : 'them'}.`
+    : `${id} drew ${counted(lots, 'lot')}.`;
   const followed = outcomes.reduce((sum, { chance }) => sum + chance, 0);
   const bound = complete
     ? ''
     : ` Not every way was followed: ${grouped(counts)} counts, which are ${followed < 0.0001 ? 'less than 0.01%' : percentage(followed)} of the chances.`;
   if (outcomes.length === 1) {
-    const says = complete ? 'However they fall, the same are elected.' : 'In every way followed the same are elected.';
+    const says = complete ? 'However lots fall, the same are elected.' : 'In every way followed the same are elected.';
     return wrapped(`${drew} ${says}${bound}`);
   }
   return [
@@ -36,7 +39,7 @@ function outcomeLines(
   { elected, probability, chance, lots }: LotOutcome,
   complete: boolean,
 ): readonly string[] {
-  const exact = probability.length > 20 ? '' : ` (${probability})`;
+  const exact = exactWords(probability);
   const who = elected.length === 0 ? 'nobody' : elected.map((candidate) => names[candidate]).join(', ');
   const options = lots.slice(0, SHOWN).map((lot) => optionText(names, lot));
   const more = lots.length > SHOWN ? [`and ${counted(lots.length - SHOWN, 'further lot')}`] : [];
@@ -44,6 +47,13 @@ function outcomeLines(
     ...wrapped(`${complete ? '' : 'at least '}${percentage(chance)}${exact}: ${who}, such as with`, '    '),
     `      ${[...options, ...more].join(' ')}`,
   ];
+}
+
+/** The probability as a fraction, where the percentage does not give it in full already. */
+function exactWords(probability: string): string {
+  const { numerator, denominator } = parseExact(probability);
+  const fraction = `${numerator}/${denominator}`;
+  return (numerator * 10_000n) % denominator === 0n || fraction.length > 20 ? '' : ` (${fraction})`;
 }
 
 /** As `psephos count` takes it; by number where the name is not plain. */
