@@ -51,7 +51,12 @@ export interface Rule {
    * another family or has none of them.
    */
   exchange?(other: Rule, names: readonly string[]): Rule | undefined;
-  /** Counts a contest in full; throws `bad-contest` for a contest that cannot be counted. */
+  /**
+   * Counts a contest in full.
+   *
+   * @throws PsephosError `bad-contest` for a contest that cannot be counted; `too-large` where counting it would take too long,
+   * such as papers by some keep-factor rules on which more orders of elected candidates stand equal than can be gone through.
+   */
   count(contest: Contest, options?: CountOptions): Count;
   /**
    * The same count of other papers than those of the contest's profile, such as papers that are drawn as they are asked for; the

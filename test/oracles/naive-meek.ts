@@ -4,8 +4,8 @@
  * Written from the rules, slowly and plainly: every paper with equal preferences is written out as all its strict orders, and
  * every distribution walks down every paper, in bigint units of 10^-9. Imports nothing from `src`.
  *
- * Readings of what the rules leave open: a paper with equal preferences is the average of its strict orders, and the sums
- * lose what is below 10^-9; skipped ranks are closed up and repeats passed over, but a New Zealand paper ends at either and
+ * Readings of what the rules leave open: a paper with equal preferences is the average of its strict orders, and the sum of
+ * each candidate loses what is below 10^-9, but the quota is worked out on what all hold together before that; skipped ranks are closed up and repeats passed over, but a New Zealand paper ends at either and
  * at equal preferences. The surplus is the sum over the elected of votes less quota, nothing if that is below nothing.
  * 1987, Warren and New Zealand stop distributing when no keep factor changes, or after 1,000 distributions. Those elected
  * together are in order of votes, then of the ballot. Lots take the first of the tied in a given order.
@@ -92,7 +92,8 @@ export function naiveMeek(kind: NaiveKind, election: NaiveElection): NaiveResult
     nonTransferable = over / parts;
     lost = BigInt(valid) * ONE - nonTransferable - total(votes);
     history.push(votes);
-    quota = kind === '1987' ? up(total(votes), BigInt(seats + 1)) : total(votes) / BigInt(seats + 1) + 1n;
+    const shares = BigInt(seats + 1) * parts;
+    quota = kind === '1987' ? up(total(sums), shares) : total(sums) / shares + 1n;
     const signed = total(elected.map((c) => votes[c] - quota));
     surplus = signed > 0n ? signed : 0n;
   };

@@ -1,3 +1,4 @@
+import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
 import { continuing, type GregoryState, type Parcel, untransferredSurplus, vacancies } from '../gregory/state.ts';
 import { extremes, type LookBack, takeOne } from './ties.ts';
@@ -15,16 +16,16 @@ export const lowestAlone: ExclusionChoice = (state, tie) => [
  * not exceed the vote of the next above; always at least one. Where only some of level candidates belong to them, the tie-break
  * says which.
  */
-export const asManyAsCannotPassTheNext: ExclusionChoice = (state, tie) => {
-  const ascending = inAscendingOrder(state);
-  return lowest(state, ascending, Math.max(1, howManyFallShort(state, ascending, 0)), tie);
-};
+export const asManyAsCannotPassTheNext: ExclusionChoice = (state, tie) => asManyAsFit(state, doesNotExceed, tie);
 
 /** The same, but their votes and all untransferred surpluses must be less than the vote of the next above. */
-export const asManyAsCannotReachTheNext: ExclusionChoice = (state, tie) => {
+export const asManyAsCannotReachTheNext: ExclusionChoice = (state, tie) => asManyAsFit(state, isLessThan, tie);
+
+function asManyAsFit<V>(state: GregoryState<V>, fits: Fits, tie: Cited<LookBack>): readonly number[] {
   const ascending = inAscendingOrder(state);
-  return lowest(state, ascending, Math.max(1, howManyFallShort(state, ascending, -1)), tie);
-};
+  const most = lowestThatFit(state, ascending, fits).findLast((few) => ascending.length - few >= vacancies(state));
+  return lowest(state, ascending, most ?? 1, tie);
+}
 
 /** Continuing candidates from the fewest votes up, level ones in the order of the ballot. */
 export function inAscendingOrder<V>(state: GregoryState<V>): readonly number[] {
@@ -32,19 +33,25 @@ export function inAscendingOrder<V>(state: GregoryState<V>): readonly number[] {
   return continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]) || a - b);
 }
 
-/**
- * How many of the lowest can go together: `most` is 0 when their votes may equal the vote of the next above, -1 when they
- * must be less.
- */
-function howManyFallShort<V>(state: GregoryState<V>, ascending: readonly number[], most: 0 | -1): number {
+/** Whether votes together fit under the vote of the next above. */
+export type Fits = <V>(numbers: NumberSystem<V>, together: V, next: V) => boolean;
+
+/** They may equal it. */
+export const doesNotExceed: Fits = (numbers, together, next) => numbers.compare(together, next) <= 0;
+
+/** They may not. */
+export const isLessThan: Fits = (numbers, together, next) => numbers.compare(together, next) < 0;
+
+/** How many of the lowest, from one up, have votes that fit with all untransferred surpluses under the vote of the next above. */
+export function lowestThatFit<V>(state: GregoryState<V>, ascending: readonly number[], fits: Fits): readonly number[] {
   const { numbers, votes } = state;
+  const fitting: number[] = [];
   let together = untransferredSurplus(state);
-  let fall = 0;
-  for (let count = 1; count < ascending.length && ascending.length - count >= vacancies(state); count++) {
-    together = numbers.add(together, votes[ascending[count - 1]]);
-    if (Math.sign(numbers.compare(together, votes[ascending[count]])) <= most) fall = count;
+  for (let few = 1; few < ascending.length; few++) {
+    together = numbers.add(together, votes[ascending[few - 1]]);
+    if (fits(numbers, together, votes[ascending[few]])) fitting.push(few);
   }
-  return fall;
+  return fitting;
 }
 
 /** The lowest few of candidates in ascending order; the last places among level ones go to those a tie-break takes. */

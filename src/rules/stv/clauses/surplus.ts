@@ -1,12 +1,6 @@
 import type { NumberSystem } from '../../../numbers/number-system.ts';
-import {
-  continuing,
-  type GregoryState,
-  type Parcel,
-  surplusOf,
-  untransferredSurplus,
-  vacancies,
-} from '../gregory/state.ts';
+import { type GregoryState, type Parcel, surplusOf, vacancies } from '../gregory/state.ts';
+import { doesNotExceed, type Fits, inAscendingOrder, isLessThan, lowestThatFit } from './exclusion.ts';
 import { extremes } from './ties.ts';
 
 /** The candidates whose surplus may be transferred next, before ties are broken. */
@@ -39,22 +33,16 @@ export type Deferral = <V>(state: GregoryState<V>) => boolean;
  * Surpluses wait when all of them together do not exceed the difference between the two lowest candidates, or the
  * difference between the sum of some lowest candidates who could all be excluded and the next above.
  */
-export const deferWhenTheyDoNotExceedTheGap: Deferral = (state) => theyFallShort(state, 0);
+export const deferWhenTheyDoNotExceedTheGap: Deferral = (state) => fitIntoAGap(state, doesNotExceed);
 
 /** Surpluses wait when all of them together are less than such a difference. */
-export const deferWhenTheyAreLessThanTheGap: Deferral = (state) => theyFallShort(state, -1);
+export const deferWhenTheyAreLessThanTheGap: Deferral = (state) => fitIntoAGap(state, isLessThan);
 
-/** `most`: 0 when surpluses that just close the gap still wait, -1 when they do not. */
-function theyFallShort<V>(state: GregoryState<V>, most: 0 | -1): boolean {
-  const { numbers, votes } = state;
-  const ascending = continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]));
-  let together = untransferredSurplus(state);
-  for (let count = 1; count < ascending.length; count++) {
-    together = numbers.add(together, votes[ascending[count - 1]]);
-    if (count > 1 && ascending.length - count < vacancies(state)) return false;
-    if (Math.sign(numbers.compare(together, votes[ascending[count]])) <= most) return true;
-  }
-  return false;
+/** Of the lowest alone it is not asked whether enough would be left for the places. */
+function fitIntoAGap<V>(state: GregoryState<V>, fits: Fits): boolean {
+  const ascending = inAscendingOrder(state);
+  const most = Math.max(1, ascending.length - vacancies(state));
+  return lowestThatFit(state, ascending, fits).some((few) => few <= most);
 }
 
 /** Which parcels a surplus is taken from. */

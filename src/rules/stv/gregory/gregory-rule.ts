@@ -1,9 +1,8 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
 import { type Papers, papersOf } from '../../../ballots/papers.ts';
-import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
-import { provenanceOf } from '../../../count/provenance.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
+import { countRecord } from '../../count-record.ts';
 import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
@@ -67,22 +66,16 @@ function countInFull(
   const run = { statute, papers, seats, withdrawn, lot };
   const { valid, ...result } = withNumbers(arithmeticFor(run), (numbers) => booked(run, engine, numbers));
   const { paperWorth } = statute.decisions;
-  return {
-    format: 'psephos-count',
-    version: 1,
-    rule: { id: statute.id, title: statute.title },
-    contest: contestRecord(contest),
+  return countRecord(contest, {
+    rule: statute,
     papers: {
       valid,
       invalid: papers.all.papers + papers.invalid - valid,
       ...(paperWorth === undefined ? {} : { votesEach: paperWorth.choice }),
     },
     ...result,
-    provenance: {
-      ...provenanceOf(contest, lot.seed, lot.describes),
-      ...(statute.approximate === undefined ? {} : { approximate: statute.approximate }),
-    },
-  };
+    lot,
+  });
 }
 
 function booked<V>(

@@ -5,14 +5,16 @@ import { byVotes, drawLot, type MeekState, vacancies } from './state.ts';
 
 const WHOLE = BigInt(ONE);
 
-/** The votes that elect, from those that stand with candidates. */
+/** The votes that elect, from those that candidates hold together, of which nothing has been cut. */
 export type DynamicQuota = (state: MeekState) => bigint;
 
 /** Votes over one more than the places, the rest dropped, and one unit of the last place more. */
-export const quotaOneUnitAbove: DynamicQuota = ({ votes, seats }) => sum(votes) / BigInt(seats + 1) + 1n;
+export const quotaOneUnitAbove: DynamicQuota = ({ held, seats }) =>
+  held.inParts / (held.partsOfUnit * BigInt(seats + 1)) + 1n;
 
 /** Votes over one more than the places, a remainder counted as one unit more; an exact result stays. */
-export const quotaRoundedUp: DynamicQuota = ({ votes, seats }) => quotientUp(sum(votes), BigInt(seats + 1));
+export const quotaRoundedUp: DynamicQuota = ({ held, seats }) =>
+  quotientUp(held.inParts, held.partsOfUnit * BigInt(seats + 1));
 
 /** Meek: the candidate keeps the factor of what is left of the paper; the product is rounded up. */
 export const factorOfWhatIsLeft: ShareKept = productUp;
@@ -139,8 +141,4 @@ export const notAheadAtFirstDifference: ExclusionTie = (state, tied, clause) => 
 /** Every place is filled, or no more candidates are hopeful than there are places left. */
 export function noMoreHopefulThanVacancies(state: MeekState): boolean {
   return vacancies(state) === 0 || state.hopeful.size <= vacancies(state);
-}
-
-function sum(votes: readonly bigint[]): bigint {
-  return votes.reduce((total, each) => total + each, 0n);
 }

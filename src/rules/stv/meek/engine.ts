@@ -26,13 +26,13 @@ export function countMeek(run: MeekRun, book: Book): MeekState {
   let action: StageAction = { kind: 'first-preferences', clause: decisions.share.clause };
   while (!decisions.complete.choice(state)) {
     const elected = distributeUntilSettled(run, state);
-    book.close(state, action, elected, 'reached the quota', decisions.elect.clause);
+    book.close(state, action, { elected, because: 'reached the quota', clause: decisions.elect.clause });
     state.stage += 1;
     action = elected.length > 0 ? reduceSurpluses(run, state, elected) : excludeLowest(run, state);
   }
   if (action.kind === 'first-preferences') {
     distribute(run, state);
-    book.close(state, action, [], '', '');
+    book.close(state, action);
   }
   complete(run, state, action, book);
   return state;
@@ -60,8 +60,9 @@ function distributeUntilSettled(run: MeekRun, state: MeekState): readonly number
 }
 
 function distribute({ statute: { decisions } }: MeekRun, state: MeekState): void {
-  const { votes, nonTransferable, lostToRounding } = state.tree.distribute(state.keep, decisions.share.choice);
+  const { votes, held, nonTransferable, lostToRounding } = state.tree.distribute(state.keep, decisions.share.choice);
   state.votes = votes;
+  state.held = held;
   state.nonTransferable = nonTransferable;
   state.lostToRounding = lostToRounding;
   state.history.push(votes);

@@ -1,8 +1,7 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
 import { readBallots } from '../../../ballots/read-ballots.ts';
-import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
-import { provenanceOf } from '../../../count/provenance.ts';
+import { countRecord } from '../../count-record.ts';
 import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
@@ -10,7 +9,12 @@ import { openBook } from './book.ts';
 import { countMeek } from './engine.ts';
 import type { MeekStatute } from './statute.ts';
 
-/** The rule that counts by a statute of the keep-factor family. */
+/**
+ * The rule that counts by a statute of the keep-factor family.
+ *
+ * Where the statute shares papers among equal preferences, `count` throws `too-large` as soon as so many candidates who stand equal on
+ * papers are elected that the papers would be divided into more than 2^22 shares.
+ */
 export function meekRule(statute: MeekStatute): Rule {
   const { id, title, source, approximate, decisions } = statute;
   const { places } = decisions.numbers.choice;
@@ -33,19 +37,13 @@ function countContest(statute: MeekStatute, contest: Contest, { lot = lotByOrder
   const ballots = readBallots(profile, statute.decisions.papers.choice);
   const book = openBook();
   const { tree, quota, numbers, elected, ties } = countMeek({ statute, ballots, seats, standing, lot }, book);
-  return {
-    format: 'psephos-count',
-    version: 1,
-    rule: { id: statute.id, title: statute.title },
-    contest: contestRecord(contest),
+  return countRecord(contest, {
+    rule: statute,
     papers: { valid: tree.valid, invalid: profile.total - tree.valid },
     quota: numbers.toText(quota),
     elected,
     stages: book.stages,
     ties,
-    provenance: {
-      ...provenanceOf(contest, lot.seed, lot.describes),
-      ...(statute.approximate === undefined ? {} : { approximate: statute.approximate }),
-    },
-  };
+    lot,
+  });
 }

@@ -1,15 +1,24 @@
 import type { ReadBallots } from '../../../ballots/read-ballots.ts';
 import { ONE } from '../../../numbers/nine-places.ts';
-import { bundlesOf, NONE, ordersOfEquals, readOne } from './bundles.ts';
+import { ordersOfEquals } from './bundles.ts';
 import { treeOfEquals } from './equal-preferences.ts';
-import { addNode, distributed, emptyNodes, type Nodes, type ShareKept, takeBundles } from './nodes.ts';
+import { openGrowth, readPast, readThrough } from './growth.ts';
+import { distributed, type Nodes, type ShareKept } from './nodes.ts';
 import { fitDoubles, type Weights, weightsInBigints, weightsInDoubles } from './weights.ts';
 
 /** Where the votes are after they were distributed, in units of 10^-9. */
 export interface Distribution {
   readonly votes: readonly bigint[];
+  /** What the candidates hold together, before the votes of each are cut to whole units. */
+  readonly held: UncutVotes;
   readonly nonTransferable: bigint;
   readonly lostToRounding: bigint;
+}
+
+/** Votes as so many parts of a unit of 10^-9: shared papers need not give whole units. */
+export interface UncutVotes {
+  readonly inParts: bigint;
+  readonly partsOfUnit: bigint;
 }
 
 /** Every paper, read as far as its first preference for a hopeful candidate. */
@@ -36,92 +45,65 @@ export function preferenceTree(ballots: ReadBallots, candidates: number, withdra
   // Cut so finely that every order that a paper stands for gets a whole number of parts.
   const parts = [...new Set(orders.values())].reduce(leastCommonMultiple, 1n);
   const papers = ballots.papers.reduce((sum, each) => sum + each, 0);
-  const equals = new Set(orders.keys());
+  const cut = { ballots, equals: new Set(orders.keys()), parts };
+  const who = { candidates, withdrawn };
   return fitDoubles(papers, parts)
-    ? treeOf(ballots, candidates, withdrawn, equals, parts, weightsInDoubles(Number(parts)))
-    : treeOf(ballots, candidates, withdrawn, equals, parts, weightsInBigints(parts));
+    ? treeOf({ ...cut, weights: weightsInDoubles(Number(parts)) }, who)
+    : treeOf({ ...cut, weights: weightsInBigints(parts) }, who);
+}
+
+/** Papers, each cut into so many parts. */
+interface CutPapers<W> {
+  readonly ballots: ReadBallots;
+  /** The rankings that show equal preferences. */
+  readonly equals: ReadonlySet<number>;
+  readonly parts: bigint;
+  readonly weights: Weights<W>;
 }
 
 function treeOf<W>(
-  ballots: ReadBallots,
-  candidates: number,
-  withdrawn: readonly number[],
-  equals: ReadonlySet<number>,
-  parts: bigint,
-  weights: Weights<W>,
+  { ballots, equals, parts, weights }: CutPapers<W>,
+  who: { readonly candidates: number; readonly withdrawn: readonly number[] },
 ): PreferenceTree {
-  const bundles = bundlesOf(ballots, weights, equals);
-  const nodes = emptyNodes<W>();
-  const nodesOf = Array.from({ length: candidates }, (): number[] => []);
-  const out = new Uint8Array(candidates);
-  const elected = new Uint8Array(candidates);
-  const childFor = new Int32Array(candidates).fill(NONE);
-  let nodesOfEquals: Nodes<W> | undefined;
-
-  /** Reads the bundles of a list on by one preference, to the children of the node, and through those who are elected. */
-  const readOn = (first: number, node: number): void => {
-    const { candidate, firstChild, nextSibling, head, weight } = nodes;
-    for (let child = firstChild[node]; child !== NONE; child = nextSibling[child]) childFor[candidate[child]] = child;
-    for (let bundle = first, following = NONE; bundle !== NONE; bundle = following) {
-      following = bundles.next[bundle];
-      const next = readOne(bundles, bundle, out);
-      if (next === NONE) continue;
-      if (childFor[next] === NONE) {
-        childFor[next] = addNode(nodes, node, next, weights.zero);
-        nodesOf[next].push(childFor[next]);
-      }
-      const child = childFor[next];
-      weight[child] = weights.add(weight[child], bundles.weight[bundle]);
-      bundles.next[bundle] = head[child];
-      head[child] = bundle;
-    }
-    for (let child = firstChild[node]; child !== NONE; child = nextSibling[child]) childFor[candidate[child]] = NONE;
-    for (let child = firstChild[node]; child !== NONE; child = nextSibling[child]) {
-      if (elected[candidate[child]] === 1 && head[child] !== NONE) readOn(takeBundles(nodes, child), child);
-    }
-  };
-
+  const growth = openGrowth(ballots, weights, equals, who);
+  let ofEquals: Nodes<W> | undefined;
   const equalsAsTheyStand = (): Nodes<W> => {
-    nodesOfEquals ??= treeOfEquals(ballots, equals, weights, out, elected);
-    return nodesOfEquals;
+    ofEquals ??= treeOfEquals(ballots, equals, growth);
+    return ofEquals;
   };
-
-  for (const candidate of withdrawn) out[candidate] = 1;
-  readOn(bundles.first, addNode(nodes, NONE, NONE, weights.zero));
-  const cast = [...nodes.weight, ...equalsAsTheyStand().weight].reduce(weights.add, weights.zero);
+  const cast = [...growth.nodes.weight, ...equalsAsTheyStand().weight].reduce(weights.add, weights.zero);
   const valid = weights.toWhole(cast) / parts;
-
   return {
     valid: Number(valid),
     distribute: (keep, share) => {
-      const plain = distributed(nodes, weights, keep, share);
-      const sums = equals.size === 0 ? plain : added(plain, distributed(equalsAsTheyStand(), weights, keep, share));
-      return inWholePapers(sums.map(weights.toWhole), valid, parts);
+      const plain = distributed(growth.nodes, weights, keep, share);
+      if (equals.size === 0) return inWholePapers(plain.map(weights.toWhole), valid, parts);
+      const shared = distributed(equalsAsTheyStand(), weights, keep, share);
+      const sums = plain.map((votes, candidate) => weights.toWhole(weights.add(votes, shared[candidate])));
+      return inWholePapers(sums, valid, parts);
     },
     elect: (candidate) => {
-      elected[candidate] = 1;
-      nodesOfEquals = undefined;
-      for (const node of nodesOf[candidate]) readOn(takeBundles(nodes, node), node);
+      ofEquals = undefined;
+      readThrough(growth, candidate);
     },
     exclude: (candidate) => {
-      out[candidate] = 1;
-      nodesOfEquals = undefined;
-      for (const node of nodesOf[candidate]) readOn(takeBundles(nodes, node), nodes.parent[node]);
+      ofEquals = undefined;
+      readPast(growth, candidate);
     },
   };
-
-  function added(a: readonly W[], b: readonly W[]): W[] {
-    return a.map((votes, candidate) => weights.add(votes, b[candidate]));
-  }
 }
 
-/** A share of a cut paper may be no whole unit: the rest of each candidate's votes, and of those left over, is dropped. */
+/**
+ * A share of a cut paper may be no whole unit: the rest of each candidate's votes, and of those left over, is dropped. What the
+ * candidates hold together is kept whole, since a quota of votes already cut would be too low.
+ */
 function inWholePapers(sums: readonly bigint[], valid: bigint, parts: bigint): Distribution {
   const all = valid * BigInt(ONE);
   const votes = sums.map((sum) => sum / parts);
-  const nonTransferable = (all * parts - sums.reduce((sum, each) => sum + each, 0n)) / parts;
-  const held = votes.reduce((sum, each) => sum + each, nonTransferable);
-  return { votes, nonTransferable, lostToRounding: all - held };
+  const inParts = sums.reduce((sum, each) => sum + each, 0n);
+  const nonTransferable = (all * parts - inParts) / parts;
+  const shown = votes.reduce((sum, each) => sum + each, nonTransferable);
+  return { votes, held: { inParts, partsOfUnit: parts }, nonTransferable, lostToRounding: all - shown };
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

@@ -2,7 +2,7 @@ import type { Tie } from '../../../count/tie.ts';
 import { ONE } from '../../../numbers/nine-places.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Lot, LotOccasion } from '../../lot.ts';
-import type { Distribution, PreferenceTree } from './preference-tree.ts';
+import type { Distribution, PreferenceTree, UncutVotes } from './preference-tree.ts';
 
 /** Where a keep-factor count stands; its engine changes it, clauses read it. */
 export interface MeekState extends Distribution {
@@ -20,6 +20,7 @@ export interface MeekState extends Distribution {
   readonly history: (readonly bigint[])[];
   readonly ties: Tie[];
   votes: readonly bigint[];
+  held: UncutVotes;
   nonTransferable: bigint;
   lostToRounding: bigint;
   quota: bigint;
@@ -51,6 +52,7 @@ export function openState(
     history: [],
     ties: [],
     votes: standing.map(() => 0n),
+    held: { inParts: 0n, partsOfUnit: 1n },
     nonTransferable: 0n,
     lostToRounding: 0n,
     quota: 0n,

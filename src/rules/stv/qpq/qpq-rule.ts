@@ -1,10 +1,11 @@
-import { checkContest } from '../../../ballots/contest.ts';
+import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { papersOf } from '../../../ballots/papers.ts';
 import { present } from '../../../base/invariant.ts';
-import { contestRecord } from '../../../count/contest-record.ts';
-import { provenanceOf } from '../../../count/provenance.ts';
+import type { Count } from '../../../count/count.ts';
+import { countRecord } from '../../count-record.ts';
 import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
-import type { Rule } from '../../rule.ts';
+import type { CountOptions, Rule } from '../../rule.ts';
 import { openBook } from './book.ts';
 import { countByQuotients } from './engine.ts';
 import type { QpqStatute } from './statute.ts';
@@ -21,24 +22,25 @@ export function qpqRule(statute: QpqStatute): Rule {
     title,
     source,
     decisions: listDecisions(decisions),
-    count: (contest, { lot = lotByOrder() } = {}) => {
-      checkContest(contest);
-      const { seats, withdrawn = [] } = contest;
-      const papers = decisions.papers.choice(contest.profile);
-      const book = openBook(statute);
-      const { valid, elected, ties } = countByQuotients({ statute, papers, seats, withdrawn, lot }, book);
-      return {
-        format: 'psephos-count',
-        version: 1,
-        rule: { id, title },
-        contest: contestRecord(contest),
-        papers: { valid, invalid: contest.profile.total - valid },
-        quota: present(book.stages.at(-1), 'a stage').quota,
-        elected,
-        stages: book.stages,
-        ties,
-        provenance: provenanceOf(contest, lot.seed, lot.describes),
-      };
-    },
+    reads: decisions.papers.choice,
+    count: (contest, options) => countInFull(statute, contest, options),
   };
+}
+
+function countInFull(statute: QpqStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
+  checkContest(contest);
+  const { profile, seats, withdrawn = [] } = contest;
+  const papers = papersOf(profile, statute.decisions.papers.choice);
+  const book = openBook(statute);
+  const { valid, elected, ties } = countByQuotients({ statute, papers, seats, withdrawn, lot }, book);
+  const { quota } = present(book.stages.at(-1), 'a stage');
+  return countRecord(contest, {
+    rule: statute,
+    papers: { valid, invalid: profile.total - valid },
+    quota,
+    elected,
+    stages: book.stages,
+    ties,
+    lot,
+  });
 }

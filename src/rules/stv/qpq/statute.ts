@@ -1,5 +1,4 @@
-import type { Papers } from '../../../ballots/papers.ts';
-import type { Profile } from '../../../ballots/profile.ts';
+import type { BallotReading } from '../../../ballots/read-ballots.ts';
 import type { Fraction } from '../../../numbers/decimal-text.ts';
 import type { Cited } from '../../decision.ts';
 import type { QpqQuota, Quotient } from './clauses.ts';
@@ -11,7 +10,7 @@ export interface QpqStatute {
   readonly title: string;
   readonly source: string;
   readonly decisions: {
-    readonly papers: Cited<(profile: Profile) => Papers>;
+    readonly papers: Cited<BallotReading>;
     readonly quotient: Cited<Quotient>;
     readonly quota: Cited<QpqQuota>;
     /** True for a highest quotient that elects. */

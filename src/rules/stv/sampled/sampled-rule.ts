@@ -1,8 +1,7 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
 import { houseOrder } from '../../../ballots/paper-order.ts';
-import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
-import { provenanceOf } from '../../../count/provenance.ts';
+import { countRecord } from '../../count-record.ts';
 import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
@@ -36,20 +35,14 @@ function countInFull(
   const papers = orderedPapers(profile, statute.decisions.papers.choice, order);
   const book = openBook<number>();
   const { valid, quota, elected, ties } = countSampled({ statute, papers, seats, withdrawn, lot }, book);
-  return {
-    format: 'psephos-count',
-    version: 1,
-    rule: { id: statute.id, title: statute.title },
-    contest: contestRecord(contest),
+  return countRecord(contest, {
+    rule: statute,
     papers: { valid, invalid: papers.all.papers + papers.invalid - valid },
     quota: String(quota),
     elected,
     stages: book.stages,
     ties,
-    provenance: {
-      ...provenanceOf(contest, lot.seed, lot.describes),
-      order: order.describes,
-      ...(statute.approximate === undefined ? {} : { approximate: statute.approximate }),
-    },
-  };
+    lot,
+    order: order.describes,
+  });
 }

@@ -30,7 +30,7 @@ const statute: MeekStatute = {
   decisions: {
     papers: reading(
       '-',
-      'skipped ranks are closed up, a name that stands again is passed over, and a paper that ranks several equal counts as the average of all orders of them, as Meek proposed; the sums are kept to nine places, the rest dropped',
+      'skipped ranks are closed up, a name that stands again is passed over, and a paper that ranks several equal counts as the average of all orders of them, as Meek proposed; the sum of each candidate is kept to nine places, the rest dropped; the quota is worked out before that',
       { gap: 'close-up', repeat: 'pass-over', equal: 'share' },
     ),
     numbers: reading('-', 'nine decimal places stand for the real numbers of the program', fixedPoint(9)),
@@ -75,6 +75,8 @@ const statute: MeekStatute = {
  *
  * Hill, Wichmann and Woodall, Algorithm 123, The Computer Journal 30(3), 1987, 277-281, doi:10.1093/comjnl/30.3.277.
  *
+ * @throws PsephosError `bad-contest`; `too-large` when papers rank so many elected candidates equal that they would be divided
+ * into more than 2^22 shares.
  * @example meek1987.count({ profile: parseBallots('6: A > B\n2: A > C\n3: B\n4: C > D\n3: D > C'), seats: 2 }).elected // [0, 2]
  */
 export const meek1987: Rule = meekRule(statute);

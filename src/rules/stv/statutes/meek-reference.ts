@@ -25,7 +25,7 @@ const statute: MeekStatute = {
   decisions: {
     papers: reading(
       'A, B.2.a',
-      'the rule knows only candidates in order: skipped ranks are closed up, a name that stands again is passed over, and a paper that ranks several equal counts as the average of all orders of them (I. D. Hill, Voting matters 13, 2001); the sums are kept to nine places, the rest dropped',
+      'the rule knows only candidates in order: skipped ranks are closed up, a name that stands again is passed over, and a paper that ranks several equal counts as the average of all orders of them (I. D. Hill, Voting matters 13, 2001); the sum of each candidate is kept to nine places, the rest dropped; the quota is worked out before that',
       { gap: 'close-up', repeat: 'pass-over', equal: 'share' },
     ),
     numbers: law('A', 'nine decimal places', fixedPoint(9)),
@@ -74,6 +74,8 @@ const statute: MeekStatute = {
  *
  * Proportional Representation Foundation, PR Reference Rules: Meek STV; the method is B. L. Meek's (1969).
  *
+ * @throws PsephosError `bad-contest`; `too-large` when papers rank so many elected candidates equal that they would be divided
+ * into more than 2^22 shares.
  * @example meekReference.count({ profile: parseBallots('6: A > B\n2: A > C\n3: B\n4: C > D\n3: D > C'), seats: 2 }).elected // [0, 2]
  */
 export const meekReference: Rule = meekRule(statute);

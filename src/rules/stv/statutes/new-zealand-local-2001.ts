@@ -77,6 +77,7 @@ const statute: MeekStatute = {
  *
  * Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A.
  *
+ * @throws PsephosError `bad-contest`.
  * @example newZealandLocal2001.count({ profile: parseBallots('6: A > B\n2: A > C\n3: B\n4: C > D\n3: D > C'), seats: 2 }).elected // [0, 2]
  */
 export const newZealandLocal2001: Rule = meekRule(statute);

@@ -1,4 +1,4 @@
-import { papersOf } from '../../../ballots/papers.ts';
+import { CLOSED_UP } from '../../../ballots/read-ballots.ts';
 import { law, reading } from '../../decision.ts';
 import type { Rule } from '../../rule.ts';
 import {
@@ -21,7 +21,7 @@ const statute: QpqStatute = {
     papers: reading(
       '-',
       'strict rankings are assumed: a paper ends at equal preferences, skipped ranks are closed up and a repeated name is passed over',
-      papersOf,
+      CLOSED_UP,
     ),
     quotient: law(
       'section 2',

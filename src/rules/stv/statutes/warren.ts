@@ -30,7 +30,7 @@ const statute: MeekStatute = {
   decisions: {
     papers: reading(
       '-',
-      'skipped ranks are closed up, a name that stands again is passed over, and a paper that ranks several equal counts as the average of all orders of them; the sums are kept to nine places, the rest dropped',
+      'skipped ranks are closed up, a name that stands again is passed over, and a paper that ranks several equal counts as the average of all orders of them; the sum of each candidate is kept to nine places, the rest dropped; the quota is worked out before that',
       { gap: 'close-up', repeat: 'pass-over', equal: 'share' },
     ),
     numbers: reading('-', 'nine decimal places, as in the reference rule for Meek', fixedPoint(9)),
@@ -75,6 +75,8 @@ const statute: MeekStatute = {
  *
  * C. H. E. Warren, Voting matters 1 (1994).
  *
+ * @throws PsephosError `bad-contest`; `too-large` when papers rank so many elected candidates equal that they would be divided
+ * into more than 2^22 shares.
  * @example warren.count({ profile: parseBallots('6: A > B\n2: A > C\n3: B\n4: C > D\n3: D > C'), seats: 2 }).elected // [0, 2]
  */
 export const warren: Rule = meekRule(statute);

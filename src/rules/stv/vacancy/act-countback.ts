@@ -3,10 +3,10 @@ import { papersOf } from '../../../ballots/papers.ts';
 import { type Fault, faultsError, shown } from '../../../base/errors.ts';
 import { contestRecord } from '../../../count/contest-record.ts';
 import type { Count } from '../../../count/count.ts';
-import { provenanceOf } from '../../../count/provenance.ts';
 import type { Stage } from '../../../count/stage.ts';
 import type { Fraction } from '../../../numbers/decimal-text.ts';
 import { rational } from '../../../numbers/rational.ts';
+import { countRecord } from '../../count-record.ts';
 import { type Decision, law, listDecisions, reading } from '../../decision.ts';
 import { type Lot, lotByOrder } from '../../lot.ts';
 import type { CountOptions } from '../../rule.ts';
@@ -33,10 +33,14 @@ export interface ActCountbackOptions extends CountOptions {
 
 const clauses = { firstCount: 'Schedule 4, 13', elect: 'Schedule 4, 14', exclude: 'Schedule 4, 14' };
 
-const APPROXIMATE = [
-  'clauses 12 to 14 of Schedule 4 were read in quotations; ties, the majority and what was never transferred are our reading',
-  ...(actHareClarkStatute.approximate ?? []),
-];
+const RULE = {
+  id: 'act-countback',
+  title: 'Australian Capital Territory, countback for a casual vacancy',
+  approximate: [
+    'clauses 12 to 14 of Schedule 4 were read in quotations; ties, the majority and what was never transferred are our reading',
+    ...(actHareClarkStatute.approximate ?? []),
+  ],
+};
 
 /** What decides a countback, with its clauses. */
 export const actCountbackDecisions: readonly Decision[] = listDecisions({
@@ -100,21 +104,17 @@ export function actCountback(
   const others = contest.profile.candidates.flatMap((_, candidate) =>
     candidates.includes(candidate) ? [] : [candidate],
   );
-  return {
-    format: 'psephos-count',
-    version: 1,
-    rule: { id: 'act-countback', title: 'Australian Capital Territory, countback for a casual vacancy' },
-    contest: {
-      ...contestRecord({ ...contest, seats: 1, withdrawn: others }),
-      vacancy: { kind: 'countback', member: vacating },
-    },
+  const record = countRecord(contest, {
+    rule: RULE,
     papers: { valid: held, invalid: 0 },
     quota: null,
     elected: state.elected,
     stages: book.stages.map(withoutQuota),
     ties: state.ties,
-    provenance: { ...provenanceOf(contest, lot.seed, lotsInWords(lot, countLot)), approximate: APPROXIMATE },
-  };
+    lot: { seed: lot.seed, describes: lotsInWords(lot, countLot) },
+  });
+  const counted = contestRecord({ ...contest, seats: 1, withdrawn: others });
+  return { ...record, contest: { ...counted, vacancy: { kind: 'countback', member: vacating } } };
 }
 
 /** The lots of the countback, which its ties are about, stand last. */

@@ -43,6 +43,10 @@ describe('5.2.2: surpluses wait', () => {
     expect(waits('2.01', ['9', '7', '15'], 1)).toBe(false);
   });
 
+  test('by the gap above the lowest alone, even where it could not be excluded', () => {
+    expect(waits('2', ['9', '7'], 2)).toBe(true);
+  });
+
   test('when the two lowest together, with the surpluses, just equal the next above', () => {
     expect(waits('5', ['9', '7', '21'], 1)).toBe(true);
     expect(waits('5.01', ['9', '7', '21'], 1)).toBe(false);

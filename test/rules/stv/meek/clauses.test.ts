@@ -29,14 +29,24 @@ function state(facts: Partial<MeekState> & { readonly votes: readonly bigint[] }
 }
 
 describe('quotas', () => {
+  const holding = (inParts: bigint, partsOfUnit = 1n): MeekState =>
+    state({ votes: [], held: { inParts, partsOfUnit }, seats: 2 });
+
   test('one unit above the part of the votes, the rest dropped', () => {
-    expect(quotaOneUnitAbove(state({ votes: [6n, 4n], seats: 2 }))).toBe(4n);
-    expect(quotaOneUnitAbove(state({ votes: [6n, 3n], seats: 2 }))).toBe(4n);
+    expect(quotaOneUnitAbove(holding(10n))).toBe(4n);
+    expect(quotaOneUnitAbove(holding(9n))).toBe(4n);
   });
 
   test('rounded up, an exact part staying', () => {
-    expect(quotaRoundedUp(state({ votes: [6n, 4n], seats: 2 }))).toBe(4n);
-    expect(quotaRoundedUp(state({ votes: [6n, 3n], seats: 2 }))).toBe(3n);
+    expect(quotaRoundedUp(holding(10n))).toBe(4n);
+    expect(quotaRoundedUp(holding(9n))).toBe(3n);
+  });
+
+  test('of parts of units nothing is dropped before the division', () => {
+    expect(quotaOneUnitAbove(holding(54n, 6n))).toBe(4n);
+    expect(quotaOneUnitAbove(holding(53n, 6n))).toBe(3n);
+    expect(quotaRoundedUp(holding(54n, 6n))).toBe(3n);
+    expect(quotaRoundedUp(holding(55n, 6n))).toBe(4n);
   });
 });
 

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildProfile, type RankingInput } from '../../../../src/ballots/build-profile.ts';
+import { readBallots } from '../../../../src/ballots/read-ballots.ts';
 import type { Count } from '../../../../src/count/count.ts';
+import { everyLot } from '../../../../src/rules/every-lot.ts';
 import type { Rule } from '../../../../src/rules/rule.ts';
+import { sharesOf, treeOfEquals } from '../../../../src/rules/stv/meek/equal-preferences.ts';
+import { weightsInDoubles } from '../../../../src/rules/stv/meek/weights.ts';
 import { meek1987 } from '../../../../src/rules/stv/statutes/meek-1987.ts';
 import { meekReference } from '../../../../src/rules/stv/statutes/meek-reference.ts';
 import { newZealandLocal2001 } from '../../../../src/rules/stv/statutes/new-zealand-local-2001.ts';
@@ -73,6 +77,39 @@ describe.each(sharing)('%s: a paper that ranks candidates equal is the average o
     );
   });
 
+  test('the quota is that of whole papers, though thirds of papers are cut: nobody has it with just half of two', () => {
+    const equal = contest('3: A\n1: B = C = D\n2: B', 1);
+    const [{ quota, elected }] = rule.count(equal).stages;
+    expect([quota, elected]).toEqual(rule === meek1987 ? ['3', [0]] : ['3.000000001', []]);
+  });
+
+  // With more places keep factors come in: what is a tie but for their nine places can end otherwise where there are fewer papers.
+  test('for one place, whatever the lots, the winners are those of the strict papers it stands for', () => {
+    fc.assert(
+      fc.property(onTheEdge(1), ({ candidates, equal, strict }) => {
+        const winners = (
+          rankings: readonly RankingInput[],
+        ): (readonly [winners: readonly number[], probability: string])[] =>
+          everyLot({ profile: buildProfile(letters(candidates), rankings), seats: 1 }, rule).outcomes.map(
+            ({ elected, probability }) => [elected, probability],
+          );
+        expect(new Set(winners(equal))).toEqual(new Set(winners(strict)));
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+
+  test('for any places those have the quota at once who have it on the strict papers it stands for', () => {
+    fc.assert(
+      fc.property(onTheEdge(3), ({ seats, candidates, equal, strict }) => {
+        const first = (rankings: readonly RankingInput[]): unknown =>
+          rule.count({ profile: buildProfile(letters(candidates), rankings), seats }).stages[0].elected;
+        expect(first(equal)).toEqual(first(strict));
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+
   test('a field of twenty of whom most are left equal at the end of papers is counted in no time', () => {
     const names = letters(20);
     const everybody = [...names.keys()];
@@ -100,6 +137,57 @@ describe.each(sharing)('%s: a paper that ranks candidates equal is the average o
     const profile = buildProfile(names, rankings);
     expect(thrown(() => rule.count({ profile, seats: 13 })).code).toBe('too-large');
   });
+});
+
+interface OnTheEdge {
+  readonly candidates: number;
+  readonly seats: number;
+  readonly equal: readonly RankingInput[];
+  /** The same in strict orders, each paper 24 times, so that the orders of four candidates divide it. */
+  readonly strict: readonly RankingInput[];
+}
+
+/** Papers of two to five candidates, one or two of a kind, and as many for the last alone as are just the votes over one more than the places. */
+function onTheEdge(mostSeats: number): fc.Arbitrary<OnTheEdge> {
+  return fc.integer({ min: 2, max: 5 }).chain((candidates) =>
+    fc
+      .record({
+        seats: fc.integer({ min: 1, max: Math.min(mostSeats, candidates - 1) }),
+        inputs: rankingInputs(candidates - 1, 4),
+      })
+      .map(({ seats, inputs }) => {
+        const others = inputs
+          .filter(({ ranking }) => ranking.length > 0)
+          .map(({ papers, ranking }) => ({ papers: 1 + (papers % 2), ranking }));
+        return { seats, others, together: others.reduce((sum, { papers }) => sum + papers, 0) };
+      })
+      .filter(({ seats, together }) => together % seats === 0)
+      .map(({ seats, others, together }) => {
+        const equal = [...others, { papers: together / seats, ranking: [candidates - 1] }];
+        const many = equal.map(({ papers, ranking }) => ({ papers: papers * 24, ranking }));
+        return { candidates, seats, equal, strict: many.flatMap(inOrder) };
+      }),
+  );
+}
+
+test('how many shares papers are divided into is known before they are divided', () => {
+  const reading = { gap: 'close-up', repeat: 'pass-over', equal: 'share' } as const;
+  const standing = fc.array(fc.constantFrom('hopeful', 'elected', 'out'), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(rankingInputs(5, 3), standing, (inputs, places) => {
+      const ballots = readBallots(buildProfile(letters(5), inputs), reading);
+      const who = {
+        weights: weightsInDoubles(60),
+        out: Uint8Array.from(places, (place) => (place === 'out' ? 1 : 0)),
+        elected: Uint8Array.from(places, (place) => (place === 'elected' ? 1 : 0)),
+      };
+      for (const ranking of ballots.papers.keys()) {
+        const nodes = treeOfEquals(ballots, [ranking], who).parent.length;
+        expect(sharesOf(ballots, ranking, who)).toBe(nodes - 1);
+      }
+    }),
+    { seed: 9, numRuns: 500 },
+  );
 });
 
 function inOrder({ papers, ranking }: RankingInput): RankingInput[] {

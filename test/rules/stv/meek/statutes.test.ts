@@ -140,6 +140,7 @@ describe('the table of the reference rule', () => {
     expect(decisions.filter(({ basis }) => basis === 'reading').map(({ name }) => name)).toEqual([
       'papers',
       'electionTie',
+      'exclusionTie',
     ]);
   });
 });
