@@ -116,9 +116,7 @@ describe('lots', () => {
   });
 
   it('fill the last place where there is one only', () => {
-    expect(told(australiaSenate.count(tiny))[4]).toContain(
-      'The last place is filled (clause 273(17)) without',
-    );
+    expect(told(australiaSenate.count(tiny))[4]).toContain('The last place is filled (clause 273(17)) without');
   });
 });
 

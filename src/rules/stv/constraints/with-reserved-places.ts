@@ -12,7 +12,7 @@ import { completesWithin, defersWithin, electsWithin, excludesWithin } from './c
 import { outlookFor } from './outlook.ts';
 import type { ReservedPlaces } from './reserved-places.ts';
 
-const GUIDANCE = 'constraints guidance';
+const GUIDANCE = 'Hill, Voting matters 9 (1998)';
 
 /**
  * The rule of a statute with reserved places, which its counts have on record. For statutes of the value-transfer family that elect
@@ -85,5 +85,5 @@ function inWords({ name, least, most }: ReservedPlaces): string {
 
 function asDecision(one: ReservedPlaces): Decision {
   const says = `${inWords(one)}, of candidates ${one.candidates.join(', ')}`;
-  return { name: `reserved ${oneLine(one.name)}`, basis: 'law', clause: GUIDANCE, says };
+  return { name: `reserved ${oneLine(one.name)}`, basis: 'reading', clause: GUIDANCE, says };
 }

@@ -116,7 +116,7 @@ describe('the record of a count with reserved places', () => {
   });
 });
 
-describe('constraints guidance', () => {
+describe('reserved places, as Hill has them (Voting matters 9, 1998)', () => {
   const counted = (reserved: ReservedPlaces, ballots: string, seats: number, candidates = 'ABCDE') => {
     const count = ers97WithReservedPlaces([reserved]).count(contest(ballots, seats, candidates));
     return { stages: told(count), ties: tiesTold(count), elected: names(count, count.elected) };
@@ -172,7 +172,7 @@ describe('constraints guidance', () => {
 
   test('is cited by every decision that it changes, and the count says that it is approximate', () => {
     const rule = ers97WithReservedPlaces([reserve([0], 0, 1)]);
-    const touched = (rule.decisions ?? []).filter(({ clause }) => clause.includes('constraints guidance'));
+    const touched = (rule.decisions ?? []).filter(({ clause }) => clause.includes('Hill'));
     expect(touched.map(({ name }) => name)).toEqual([
       'reserved women',
       'elect',
