@@ -150,10 +150,15 @@ function sortingDesk(ballots: FlatRankings, candidates: number): SortingDesk {
   };
 }
 
+/** A contest of fewer rankings than this is counted within one list, with room for most of its sorts; in a larger one it would be waste. */
+const SMALL = 4096;
+const SEVERAL_SORTS = 4;
+
 /** Room for so many rankings: a stretch of the list, or of a new one where it is full. */
 function roomFor(desk: SortingDesk, length: number): { readonly list: Uint32Array; readonly from: number } {
   if (desk.full + length > desk.list.length) {
-    desk.list = new Uint32Array(Math.max(length, desk.ballots.papers.length));
+    const all = desk.ballots.papers.length;
+    desk.list = new Uint32Array(Math.max(length, all < SMALL ? SEVERAL_SORTS * all : all));
     desk.full = 0;
   }
   const from = desk.full;
