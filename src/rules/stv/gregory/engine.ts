@@ -1,12 +1,11 @@
 import { present } from '../../../base/invariant.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
-import { AS_MANY_AS_PLACES } from '../clauses/completion.ts';
-import { type Deemed, QUOTA_REACHED } from '../clauses/election.ts';
-import { takeOne } from '../clauses/ties.ts';
+import { QUOTA_REACHED } from '../clauses/election.ts';
 import type { Book } from './book.ts';
 import { countFirstPreferences } from './first-preferences.ts';
-import { continuing, type GregoryState } from './state.ts';
+import type { GregoryState } from './state.ts';
 import type { ElectionPoint, GregoryRun } from './statute.ts';
+import { chooseSurplus, complete, completeWithout, elect } from './steps.ts';
 import { type MovedPapers, moveExcludedPapers, moveSurplusPapers } from './transfer.ts';
 
 /**
@@ -21,11 +20,12 @@ export function countGregory<V>(run: GregoryRun, numbers: NumberSystem<V>, book?
   while (!decisions.stop.choice(state)) {
     state.stage += 1;
     if (completeIfNobodyIsOpposed(run, state, book)) continue;
-    const surplus = chooseSurplus(run, state);
+    const surplus = chooseSurplus(decisions, state);
     if (surplus !== undefined) transferSurplus(run, state, surplus, book);
     else {
       const excluded = decisions.exclude.choice(state, decisions.exclusionTie);
-      if (decisions.exclusionCompletes?.choice(state, excluded)) completeWithout(run, state, excluded, book);
+      if (decisions.exclusionCompletes?.choice(state, excluded))
+        completeWithout(state, excluded, decisions.exclusionCompletes.clause, book);
       else exclude(run, state, excluded, book);
     }
     state.stageHistory.push(state.history[state.history.length - 1]);
@@ -44,19 +44,6 @@ export function electThoseWhoQualify<V>(
     elect(state, candidate);
     book?.elected(candidate, because, electedUnder[after]);
   }
-}
-
-function elect<V>(state: GregoryState<V>, candidate: number): void {
-  state.open[candidate] = 0;
-  state.elected.push(candidate);
-  state.surpluses.set(candidate, state.history.length);
-}
-
-/** Whose surplus moves next, if any may. */
-export function chooseSurplus<V>({ statute: { decisions } }: GregoryRun, state: GregoryState<V>): number | undefined {
-  const waiting = decisions.surplusOrder.choice(state);
-  if (waiting.length === 0 || decisions.deferSurpluses?.choice(state)) return undefined;
-  return takeOne(state, waiting, 'most', 'surplus', decisions.surplusTie);
 }
 
 /** Transfers a surplus; who has not been elected before, under a statute that waits so long, is elected by it. */
@@ -94,37 +81,4 @@ export function completeIfNobodyIsOpposed<V>(run: GregoryRun, state: GregoryStat
   const deemed = fillLast.choice(state, fillLast.clause);
   if (deemed.length > 0) complete(state, deemed, [], fillLast.clause, book);
   return deemed.length > 0;
-}
-
-/** Elects all who continue beside the excluded, whose papers do not move. */
-function completeWithout<V>(
-  { statute: { decisions } }: GregoryRun,
-  state: GregoryState<V>,
-  excluded: readonly number[],
-  book?: Book<V>,
-): void {
-  for (const candidate of excluded) state.open[candidate] = 0;
-  const deemed = continuing(state).map((candidate) => ({ candidate, because: AS_MANY_AS_PLACES }));
-  complete(state, deemed, excluded, decisions.exclusionCompletes?.clause ?? '', book);
-}
-
-function complete<V>(
-  state: GregoryState<V>,
-  deemed: readonly Deemed[],
-  excluded: readonly number[],
-  clause: string,
-  book?: Book<V>,
-): void {
-  const { numbers, votes } = state;
-  const inOrder = [...deemed].sort((a, b) => numbers.compare(votes[b.candidate], votes[a.candidate]));
-  for (const { candidate, because, clause: own = clause } of inOrder) {
-    elect(state, candidate);
-    book?.elected(candidate, because, own);
-  }
-  book?.completion(
-    state,
-    inOrder.map(({ candidate }) => candidate),
-    excluded,
-    inOrder[0]?.clause ?? clause,
-  );
 }

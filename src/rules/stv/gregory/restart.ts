@@ -2,11 +2,12 @@ import { present } from '../../../base/invariant.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Rule } from '../../rule.ts';
 import type { Book } from './book.ts';
-import { chooseSurplus, completeIfNobodyIsOpposed, electThoseWhoQualify, transferSurplus } from './engine.ts';
+import { completeIfNobodyIsOpposed, electThoseWhoQualify, transferSurplus } from './engine.ts';
 import { countFirstPreferences } from './first-preferences.ts';
 import { gregoryRule } from './gregory-rule.ts';
 import type { GregoryState } from './state.ts';
 import type { CountAgain, GregoryRun, GregoryStatute } from './statute.ts';
+import { chooseSurplus } from './steps.ts';
 
 /** The rule that counts by a statute under which the count begins again, without the excluded, after each exclusion. */
 export function restartingRule(statute: GregoryStatute): Rule {
@@ -25,7 +26,7 @@ function countAndBeginAgain<V>(run: GregoryRun, numbers: NumberSystem<V>, book?:
   while (!decisions.stop.choice(state)) {
     state.stage += 1;
     if (completeIfNobodyIsOpposed(run, state, book)) continue;
-    const surplus = chooseSurplus(run, state);
+    const surplus = chooseSurplus(decisions, state);
     if (surplus !== undefined) transferSurplus(run, state, surplus, book);
     else {
       const lowest = decisions.exclude.choice(state, decisions.exclusionTie);

@@ -1,10 +1,8 @@
 import { smallFixedPoint } from '../../../numbers/fixed-point.ts';
-import { AS_MANY_AS_PLACES } from '../clauses/completion.ts';
-import { type Deemed, QUOTA_REACHED } from '../clauses/election.ts';
-import { takeOne } from '../clauses/ties.ts';
+import { QUOTA_REACHED } from '../clauses/election.ts';
 import type { Book } from '../gregory/book.ts';
-import { continuing } from '../gregory/state.ts';
-import { allOf, elect, parcelOf, type SampledState } from './state.ts';
+import { chooseSurplus, complete, completeWithout, elect } from '../gregory/steps.ts';
+import { allOf, parcelOf, type SampledState } from './state.ts';
 import type { SampledRun } from './statute.ts';
 
 /** The whole-paper count, stage by stage; the book writes each down. */
@@ -16,11 +14,12 @@ export function countSampled(run: SampledRun, book: Book<number>): SampledState 
   while (!decisions.stop.choice(state)) {
     state.stage += 1;
     if (completeIfNobodyIsOpposed(run, state, book)) continue;
-    const surplus = chooseSurplus(run, state);
+    const surplus = chooseSurplus(decisions, state);
     if (surplus !== undefined) transferSurplus(run, state, surplus, book);
     else {
       const excluded = decisions.exclude.choice(state, decisions.exclusionTie);
-      if (decisions.exclusionCompletes?.choice(state, excluded)) completeWithout(run, state, excluded, book);
+      if (decisions.exclusionCompletes?.choice(state, excluded))
+        completeWithout(state, excluded, decisions.exclusionCompletes.clause, book);
       else exclude(run, state, excluded, book);
     }
     state.stageHistory.push([...state.votes]);
@@ -81,12 +80,6 @@ function completeIfNobodyIsOpposed(run: SampledRun, state: SampledState, book: B
   return false;
 }
 
-function chooseSurplus({ statute: { decisions } }: SampledRun, state: SampledState): number | undefined {
-  const waiting = decisions.surplusOrder.choice(state);
-  if (waiting.length === 0 || decisions.deferSurpluses?.choice(state)) return undefined;
-  return takeOne(state, waiting, 'most', 'surplus', decisions.surplusTie);
-}
-
 function transferSurplus(run: SampledRun, state: SampledState, candidate: number, book: Book<number>): void {
   const { surplusPapers, surplusTransfer, surplusOrder } = run.statute.decisions;
   const before = state.elected.length;
@@ -119,27 +112,4 @@ function exclude(run: SampledRun, state: SampledState, excluded: readonly number
     if (stop.choice(state)) break;
   }
   book.exclusion(state, excluded, choice.clause);
-}
-
-/** Elects all who continue beside the excluded, whose papers do not move. */
-function completeWithout(run: SampledRun, state: SampledState, excluded: readonly number[], book: Book<number>): void {
-  for (const candidate of excluded) state.open[candidate] = 0;
-  const deemed = continuing(state).map((candidate) => ({ candidate, because: AS_MANY_AS_PLACES }));
-  complete(state, deemed, excluded, run.statute.decisions.exclusionCompletes?.clause ?? '', book);
-}
-
-function complete(
-  state: SampledState,
-  deemed: readonly Deemed[],
-  excluded: readonly number[],
-  clause: string,
-  book: Book<number>,
-): void {
-  const inOrder = [...deemed].sort((a, b) => state.votes[b.candidate] - state.votes[a.candidate]);
-  for (const { candidate, because } of inOrder) {
-    elect(state, candidate);
-    book.elected(candidate, because, clause);
-  }
-  const elected = inOrder.map(({ candidate }) => candidate);
-  book.completion(state, elected, excluded, clause);
 }

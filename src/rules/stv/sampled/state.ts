@@ -18,13 +18,6 @@ export interface SampledState extends GregoryState<number> {
   readonly quietSurpluses: Set<number>;
 }
 
-/** Deems a candidate elected: from now on they receive no papers. */
-export function elect(state: SampledState, candidate: number): void {
-  state.open[candidate] = 0;
-  state.elected.push(candidate);
-  state.surpluses.set(candidate, state.history.length);
-}
-
 /** Gives papers to a candidate as one parcel, one vote each. */
 export function credit(state: SampledState, candidate: number, filed: ArrayLike<number>): void {
   addParcel(state, candidate, filed);

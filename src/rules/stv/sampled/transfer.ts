@@ -1,9 +1,10 @@
 import { type Cited, reading } from '../../decision.ts';
 import { type LookBack, straightToLot } from '../clauses/ties.ts';
 import { surplusOf } from '../gregory/state.ts';
+import { elect } from '../gregory/steps.ts';
 import { nextPreference, type OrderedPile } from './ordered-pile.ts';
 import { wholeShares } from './shares.ts';
-import { addParcel, credit, elect, type SampledState } from './state.ts';
+import { addParcel, credit, type SampledState } from './state.ts';
 
 /** Moves the surplus of a candidate out of these papers and gives the number of papers that moved. */
 export type SurplusTransfer = (state: SampledState, candidate: number, from: OrderedPile, ties: ShareTies) => number;

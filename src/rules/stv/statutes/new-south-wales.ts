@@ -57,7 +57,7 @@ const statute: SampledStatute = {
     ),
     surplusTransfer: reading(
       'Sch. 6',
-      'each next preference gets its part of the surplus, the fraction dropped, and the odd papers go to the largest fractions; that many papers are drawn at random. All papers are shuffled once, before the count, so those last in the pile are as good a draw as any: every draw is equally likely, and independent of the draws before it',
+      'each next preference gets its part of the surplus, the fraction dropped, and the odd papers go to the largest fractions; that many papers are drawn at random. All papers are shuffled once, before the count, so those last in the pile are as good a draw as any',
       lastFiledInShares,
     ),
     shareTie: reading('Sch. 6', 'of equal fractions the one of more papers, then a lot', straightToLot),
