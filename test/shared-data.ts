@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { test } from 'vitest';
@@ -22,6 +22,14 @@ export function readSharedLines<T>(path: string): T[] {
 /** The text of a file; the path starts at the shared folder. */
 export function readSharedText(path: string): string {
   return readFileSync(folder + path, 'utf8');
+}
+
+/** The paths of the files in a folder below the shared one, in the order of their names; none where it is absent. */
+export function sharedFiles(path: string): readonly string[] {
+  if (sharedData() === undefined) return [];
+  return readdirSync(folder + path)
+    .sort()
+    .map((file) => `${path}/${file}`);
 }
 
 /** A test that needs the shared folder; where there is none, its title says so. */

@@ -1,9 +1,12 @@
 import { PsephosError, shown } from '../base/errors.ts';
-import { invariant, present } from '../base/invariant.ts';
-import { type Candidate, checkCandidates } from './candidate.ts';
+import { invariant } from '../base/invariant.ts';
+import { type Candidate, checkCandidates, MOST_CANDIDATES } from './candidate.ts';
+import { mergeRankings } from './merge-rankings.ts';
+import { packedRankings } from './packed-rankings.ts';
 import { type PaperRuns, runRecorder } from './paper-runs.ts';
 import { candidateOf, EQUAL, isEqualWithBefore, type Profile, SKIPPED, type SyntheticStamp } from './profile.ts';
 import { rankingIndex } from './ranking-index.ts';
+import { MOST_ENTRIES } from './ranking-store.ts';
 
 /**
  * A ranking with its papers, as people write it: an entry that is a list holds candidates preferred equally, an empty list is a
@@ -37,18 +40,9 @@ export function buildProfile(
   return filledBuilder(candidates, rankings).finish(candidates, synthetic);
 }
 
-/** The order in which papers came, as runs of rankings of the profile that {@link buildProfile} makes of them. */
-export function orderAsBuilt(candidates: readonly Candidate[], rankings: Iterable<RankingInput>): PaperRuns {
-  return present(filledBuilder(candidates, rankings, true).order(), 'the order that was to be kept');
-}
-
-function filledBuilder(
-  candidates: readonly Candidate[],
-  rankings: Iterable<RankingInput>,
-  keepOrder = false,
-): NamelessBuilder {
+function filledBuilder(candidates: readonly Candidate[], rankings: Iterable<RankingInput>): NamelessBuilder {
   checkCandidates(candidates);
-  const builder = namelessBuilder(candidates.length, keepOrder);
+  const builder = namelessBuilder(candidates.length);
   let place = 0;
   for (const { papers, ranking } of rankings) {
     const entries = ranking.flatMap((entry) => encoded(entry, candidates.length, place));
@@ -68,45 +62,62 @@ export function profileBuilder(candidates: readonly Candidate[]): ProfileBuilder
 /** A {@link ProfileBuilder} for files that name the candidates after the ballots. */
 export interface NamelessBuilder {
   readonly add: ProfileBuilder['add'];
-  /** The profile, with as many names as the builder was started for; throws `bad-candidates`. */
+  /** The profile, with as many names as the builder was started for, or any number that covers its ballots; throws `bad-candidates`. */
   finish(candidates: readonly Candidate[], synthetic?: SyntheticStamp): Profile;
-  /** The papers in the order in which they were added, for a builder that keeps it. */
+  /** The papers in the order in which they were added, for a builder that keeps it and is finished. */
   order(): PaperRuns | undefined;
 }
 
-/** Starts a profile for so many candidates, whose names come at the end; `keepOrder` costs memory for each run of papers. */
-export function namelessBuilder(standing: number, keepOrder = false): NamelessBuilder {
+/** What is packed while nobody knows how many stand: rankings of the first 31 candidates. */
+const LIKELY_HIGHEST = 30;
+
+/**
+ * Starts a profile for so many candidates, whose names come at the end; how many they are may come at the end too.
+ * `keepOrder` costs memory for each run of papers.
+ */
+export function namelessBuilder(standing: number | 'not yet known', keepOrder = false): NamelessBuilder {
   const index = rankingIndex();
+  // Only the index knows a ranking again while rankings come; nearly all of a file that needs no order are merged faster.
   const runs = keepOrder ? runRecorder() : undefined;
-  const lastSeen = new Int32Array(standing).fill(-1);
+  const packed = keepOrder ? undefined : packedRankings(standing === 'not yet known' ? LIKELY_HIGHEST : standing - 1);
+  const most = standing === 'not yet known' ? MOST_CANDIDATES : standing;
+  const lastSeen = new Int32Array(most).fill(-1);
   let added = 0;
   let total = 0;
   let irregular = false;
+  const put = (entries: ArrayLike<number>, length: number, papers: number): void => {
+    if (packed?.add(entries, length, papers) === true) return;
+    const record = index.add(entries, length, papers);
+    runs?.add(record, papers);
+  };
   return {
     add(entries, length, papers) {
       const place = added;
       added += 1;
       checkPapers(papers, total, place);
-      const plain = checkRanking(entries, length, lastSeen, place);
-      total += papers;
+      const end = withoutLastSkips(entries, length);
+      const plain = checkRanking(entries, end, lastSeen, place);
       if (papers === 0) return;
-      if (plain) {
-        const ranking = index.add(entries, length, papers);
-        runs?.add(ranking, papers);
-        return;
+      total += papers;
+      if (plain) put(entries, end, papers);
+      else if (areGroupsSorted(entries, end)) {
+        irregular = true;
+        put(entries, end, papers);
+      } else {
+        const normal = normalised(entries, end);
+        if (!normal.plain) irregular = true;
+        put(normal.entries, normal.entries.length, papers);
       }
-      const normal = normalised(entries, length);
-      const ranking = index.add(normal.entries, normal.entries.length, papers);
-      runs?.add(ranking, papers);
-      if (!normal.plain) irregular = true;
     },
     finish(candidates, synthetic) {
       checkCandidates(candidates);
-      invariant(candidates.length === standing, 'a profile is finished with as many names as it was started for');
+      const named = standing === 'not yet known' ? lastSeen.findLastIndex((seen) => seen !== -1) + 1 : standing;
+      const enough = standing === 'not yet known' ? candidates.length >= named : candidates.length === named;
+      invariant(enough, 'a profile is finished with a name for each candidate');
       const stamp = synthetic === undefined ? {} : { synthetic };
       return {
         candidates: candidates.map(({ name, group }) => ({ name, ...(group === undefined ? {} : { group }) })),
-        ...index.sorted(),
+        ...(packed === undefined ? index.sorted() : mergeRankings(packed.sorted(), index.sorted())),
         total,
         ...(irregular ? { irregular } : {}),
         ...stamp,
@@ -146,6 +157,11 @@ function checkPapers(papers: number, total: number, place: number): void {
  */
 function checkRanking(entries: ArrayLike<number>, length: number, lastSeen: Int32Array, place: number): boolean {
   let plain = true;
+  if (length > MOST_ENTRIES) {
+    const path = `rankings[${place}]`;
+    const expected = `at most ${MOST_ENTRIES} preferences`;
+    throw new PsephosError({ code: 'too-large', message: 'a ranking is too long', expected, place: { path } });
+  }
   for (let at = 0; at < length; at++) {
     const entry = entries[at];
     const candidate = candidateOf(entry);
@@ -180,10 +196,22 @@ function badRanking(place: number, message: string, expected?: string, received?
   });
 }
 
-/**
- * The one way to write a ranking that is not plain: equal candidates sorted, so that A = B and B = A are one ranking, each once
- * in a group, and no skipped ranks at the end, which say nothing.
- */
+/** The length without skipped ranks at the end, which say nothing. */
+function withoutLastSkips(entries: ArrayLike<number>, length: number): number {
+  let end = length;
+  while (end > 0 && entries[end - 1] === SKIPPED) end--;
+  return end;
+}
+
+/** Whether equal candidates stand sorted, each once, as nearly all do. */
+function areGroupsSorted(entries: ArrayLike<number>, length: number): boolean {
+  for (let at = 1; at < length; at++) {
+    if (isEqualWithBefore(entries[at]) && candidateOf(entries[at]) <= candidateOf(entries[at - 1])) return false;
+  }
+  return true;
+}
+
+/** The one way to write a ranking: equal candidates sorted, so that A = B and B = A are one ranking, each once in a group. */
 function normalised(
   entries: ArrayLike<number>,
   length: number,
@@ -194,7 +222,6 @@ function normalised(
     else if (isEqualWithBefore(entries[at])) groups[groups.length - 1].add(candidateOf(entries[at]));
     else groups.push(new Set([entries[at]]));
   }
-  while (groups.at(-1)?.size === 0) groups.pop();
   const named = new Set(groups.flatMap((group) => [...group]));
   return {
     entries: groups.flatMap((group) =>

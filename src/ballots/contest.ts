@@ -1,4 +1,5 @@
 import { PsephosError, shown } from '../base/errors.ts';
+import type { CleaningReport } from './cleaning-report.ts';
 import type { PaperRuns } from './paper-runs.ts';
 import type { Profile } from './profile.ts';
 
@@ -12,6 +13,10 @@ export interface Contest {
   readonly withdrawn?: readonly number[];
   /** The papers in the order of the file, where its reader was asked to keep it. */
   readonly fileOrder?: PaperRuns;
+  /** How a rule has to read the overvotes that cleaning left on the papers; a rule that cannot refuses to count. */
+  readonly overvotes?: 'share' | 'stop-if-several-continue';
+  /** What was done to the papers since they were read. */
+  readonly cleaning?: CleaningReport;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type Fault, faultsError, MOST_FAULTS, PsephosError, shown } from '../base/errors.ts';
-import { buildProfile, orderAsBuilt, type RankingInput } from './build-profile.ts';
-import type { Candidate } from './candidate.ts';
+import { namelessBuilder } from './build-profile.ts';
+import { type Candidate, checkCandidates, MOST_CANDIDATES } from './candidate.ts';
 import { type Faulty, faulty, quoted, type Token, tokenizer } from './notation-tokens.ts';
 import type { PaperRuns } from './paper-runs.ts';
-import { type Profile, rankingGroups, rankings, type SyntheticStamp } from './profile.ts';
+import { EQUAL, type Profile, rankingGroups, rankings, SKIPPED, type SyntheticStamp } from './profile.ts';
 
 const tokensOf = tokenizer(':>=');
 
@@ -34,21 +34,21 @@ export interface NotationReader {
   /** The faults found so far. */
   readonly faults: readonly Fault[];
   finish(synthetic?: SyntheticStamp): Profile;
-  /** The order of the papers, line by line. */
-  order(): PaperRuns;
+  /** The order of the papers, line by line, for a reader that keeps it. */
+  order(): PaperRuns | undefined;
 }
 
 /** A reader for lines of the notation; new names join the candidates unless a list is given. */
-export function notationReader(candidates?: readonly Candidate[]): NotationReader {
+export function notationReader(candidates?: readonly Candidate[], keepOrder = false): NotationReader {
   const known = new Map((candidates ?? []).map(({ name }, index) => [name, index] as const));
-  const found: RankingInput[] = [];
+  if (candidates !== undefined) checkCandidates(candidates);
+  const builder = namelessBuilder(candidates?.length ?? 'not yet known', keepOrder);
   const faults: Fault[] = [];
   let total = 0;
   const indexOf = (name: string): number | undefined => {
-    if (candidates === undefined && !known.has(name)) known.set(name, known.size);
+    if (candidates === undefined && !known.has(name) && known.size < MOST_CANDIDATES) known.set(name, known.size);
     return known.get(name);
   };
-  const standing = (): readonly Candidate[] => candidates ?? [...known.keys()].map((name) => ({ name }));
   return {
     faults,
     line(text, line) {
@@ -57,16 +57,17 @@ export function notationReader(candidates?: readonly Candidate[]): NotationReade
       const result = tokens.kind === 'fault' ? tokens : rankingFrom(tokens.tokens, indexOf, total);
       if (result.kind === 'fault') faults.push({ ...result.fault, place: { line, column: result.column } });
       else if (result.kind === 'ranking') {
-        found.push(result.ranking);
-        total += result.ranking.papers;
+        const { papers, entries } = result;
+        builder.add(entries, entries.length, papers);
+        total += papers;
       }
     },
     finish(synthetic) {
       if (faults.length > 0) throw faultsError('bad-file', faults, 'a line reads like "12: Ann > Bob = Cy"');
       if (known.size === 0) throw new PsephosError({ code: 'bad-file', message: 'no ballots and no candidates' });
-      return buildProfile(standing(), found, synthetic);
+      return builder.finish(candidates ?? [...known.keys()].map((name) => ({ name })), synthetic);
     },
-    order: () => orderAsBuilt(standing(), found),
+    order: () => builder.order(),
   };
 }
 
@@ -76,15 +77,18 @@ export function notationReader(candidates?: readonly Candidate[]): NotationReade
  * @example ballotText(parseBallots('3: A > B\n2: B\n1: A > B')) // '4: A > B\n2: B\n'
  */
 export function ballotText(profile: Profile): string {
+  return [...ballotLines(profile)].join('');
+}
+
+/** The same, line by line, each with its end. */
+export function* ballotLines(profile: Profile): Generator<string> {
   const names = profile.candidates.map(({ name }) => quotedName(name));
-  let text = '';
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     const groups = rankingGroups(profile, ranking).map((group) =>
       group.length === 0 ? SKIPPED_RANK : group.map((candidate) => names[candidate]).join(' = '),
     );
-    text += `${profile.papers[ranking]}:${groups.length === 0 ? '' : ` ${groups.join(' > ')}`}\n`;
+    yield `${profile.papers[ranking]}:${groups.length === 0 ? '' : ` ${groups.join(' > ')}`}\n`;
   }
-  return text;
 }
 
 /** A name as the notation writes it: bare where it can be, else in double quotes as JSON does. */
@@ -94,7 +98,10 @@ export function quotedName(name: string): string {
   return plain && name !== SKIPPED_RANK ? name : quoted(name);
 }
 
-type Read = { readonly kind: 'ranking'; readonly ranking: RankingInput } | { readonly kind: 'empty' } | Faulty;
+type Read =
+  | { readonly kind: 'ranking'; readonly papers: number; readonly entries: readonly number[] }
+  | { readonly kind: 'empty' }
+  | Faulty;
 
 function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number | undefined, total: number): Read {
   if (tokens.length === 0) return { kind: 'empty' };
@@ -110,7 +117,7 @@ function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number
     const most = 'a total of at most 9007199254740991';
     return faulty(tokens[0].column, 'the papers add up to more than 2^53 - 1', most, `${total} + ${papers}`);
   }
-  const groups: number[][] = [];
+  const entries: number[] = [];
   const rest = numbered ? tokens.slice(2) : tokens;
   for (const [place, token] of rest.entries()) {
     if ((place % 2 === 0) !== (token.kind === 'name') || token.kind === ':') return misplaced(token, place);
@@ -119,21 +126,19 @@ function rankingFrom(tokens: readonly Token[], indexOf: (name: string) => number
     if (token.bare && token.text === SKIPPED_RANK) {
       const beside = isEqual || rest[place + 1]?.kind === '=';
       if (beside) return faulty(token.column, 'a skipped rank is equal with nothing', 'a name', shown(token.text));
-      groups.push([]);
+      entries.push(SKIPPED);
       continue;
     }
     if (token.text.trim() === '') return faulty(token.column, 'a candidate has no name', undefined, shown(token.text));
     const candidate = indexOf(token.text);
     if (candidate === undefined)
       return faulty(token.column, 'nobody of that name stands', undefined, shown(token.text));
-    const last = groups.at(-1);
-    if (last !== undefined && isEqual) last.push(candidate);
-    else groups.push([candidate]);
+    entries.push(isEqual ? candidate | EQUAL : candidate);
   }
   const end = rest.at(-1);
   if (end !== undefined && end.kind !== 'name')
     return faulty(end.column, 'a ranking ends in a sign', 'a name', shown(end.text));
-  return { kind: 'ranking', ranking: { papers, ranking: groups } };
+  return { kind: 'ranking', papers, entries };
 }
 
 function misplaced(token: Token, place: number): Faulty {

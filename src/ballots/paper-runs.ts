@@ -1,3 +1,5 @@
+import { present } from '../base/invariant.ts';
+
 /**
  * Papers in the order in which they lie, as runs of alike ones: `papers[i]` papers with ranking `rankings[i]` of the profile, then
  * the next run.
@@ -10,8 +12,8 @@ export interface PaperRuns {
 /** Takes runs of papers one by one; neighbours that are alike become one run. */
 export interface RunRecorder {
   add(ranking: number, papers: number): void;
-  /** The runs, with the number `places[r]` for each ranking r. */
-  finish(places: Uint32Array): PaperRuns;
+  /** The runs, with the number `places.get(r)` for each ranking r. */
+  finish(places: ReadonlyMap<number, number>): PaperRuns;
 }
 
 /** An empty record of runs; it grows as needed. */
@@ -37,7 +39,7 @@ export function runRecorder(): RunRecorder {
       count += 1;
     },
     finish: (places) => ({
-      rankings: rankings.subarray(0, count).map((ranking) => places[ranking]),
+      rankings: rankings.slice(0, count).map((ranking) => present(places.get(ranking), 'a ranking of the profile')),
       papers: papers.slice(0, count),
     }),
   };

@@ -1,6 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import type { Profile } from './profile.ts';
-import { type BallotReading, CLOSED_UP, readBallots } from './read-ballots.ts';
+import { type BallotReading, CLOSED_UP, nextIfOneContinues, type ReadBallots, readBallots } from './read-ballots.ts';
 import type { FlatRankings } from './sort-rankings.ts';
 
 /** Papers that can be sorted by their next preference. */
@@ -64,7 +64,8 @@ export function papersOf(profile: Profile, reading: BallotReading = CLOSED_UP): 
     candidates: profile.candidates.length,
     all: realPile(desk, list, from, from + count, profile.total - ballots.invalid),
     invalid: ballots.invalid,
-    preferences: (rank, standing) => preferencesAt(ballots, standing, rank),
+    preferences: (rank, standing) =>
+      ballots.undecided === true ? undecidedAt(ballots, standing, rank) : preferencesAt(ballots, standing, rank),
   };
 }
 
@@ -77,6 +78,22 @@ function preferencesAt({ starts, ranked, papers }: FlatRankings, standing: Uint8
       if (left === 0) counts[ranked[at]] += papers[ranking];
       left -= 1;
     }
+  }
+  return counts;
+}
+
+/** The same for papers on which the candidate at a rank depends on who stands: at each rank those above are asked as if they had gone. */
+function undecidedAt(ballots: FlatRankings, standing: Uint8Array, rank: number): Float64Array {
+  const counts = new Float64Array(standing.length);
+  const left = new Uint8Array(standing.length);
+  for (let ranking = 0; ranking < ballots.papers.length; ranking++) {
+    left.set(standing);
+    let candidate = nextIfOneContinues(ballots, ranking, left);
+    for (let above = 0; above < rank && candidate !== undefined; above++) {
+      left[candidate] = 0;
+      candidate = nextIfOneContinues(ballots, ranking, left);
+    }
+    if (candidate !== undefined) counts[candidate] += ballots.papers[ranking];
   }
   return counts;
 }
@@ -127,7 +144,7 @@ function isReal(pile: Pile): pile is RealPile {
 
 /** Where papers are sorted: the ballots, and room that every sort uses again, because making it anew would cost more than sorting. */
 interface SortingDesk {
-  readonly ballots: FlatRankings;
+  readonly ballots: ReadBallots;
   readonly candidates: number;
   /** Where each ranking of the pile goes; `candidates` means that it has no next preference. */
   readonly goesTo: Uint16Array;
@@ -138,7 +155,7 @@ interface SortingDesk {
   full: number;
 }
 
-function sortingDesk(ballots: FlatRankings, candidates: number): SortingDesk {
+function sortingDesk(ballots: ReadBallots, candidates: number): SortingDesk {
   return {
     ballots,
     candidates,
@@ -169,19 +186,10 @@ function roomFor(desk: SortingDesk, length: number): { readonly list: Uint32Arra
 /** One pass finds where each ranking goes, a second puts them side by side in one list, so that nothing grows. */
 function sortPile(desk: SortingDesk, rankings: Uint32Array, from: number, to: number, open: Uint8Array): SortedPile {
   const { candidates, goesTo, sizes, papers } = desk;
-  const { starts, ranked, papers: each } = desk.ballots;
   sizes.fill(0);
   papers.fill(0);
-  for (let at = from; at < to; at++) {
-    const ranking = rankings[at];
-    const end = starts[ranking + 1];
-    let place = starts[ranking];
-    while (place < end && open[ranked[place]] !== 1) place += 1;
-    const candidate = place === end ? candidates : ranked[place];
-    goesTo[at - from] = candidate;
-    sizes[candidate] += 1;
-    papers[candidate] += each[ranking];
-  }
+  if (desk.ballots.undecided === true) deal(desk, rankings, from, to, open);
+  else dealPlain(desk, rankings, from, to, open);
   const room = roomFor(desk, to - from);
   const sorted = room.list;
   const next: (Pile | undefined)[] = [];
@@ -195,4 +203,30 @@ function sortPile(desk: SortingDesk, rankings: Uint32Array, from: number, to: nu
   sizes[candidates] = first;
   for (let at = from; at < to; at++) sorted[sizes[goesTo[at - from]]++] = rankings[at];
   return { next, nonTransferable: papers[candidates] };
+}
+
+/** Finds where each ranking goes on which every rank is one candidate's; apart from {@link deal}, because most counts spend their time here. */
+function dealPlain(desk: SortingDesk, rankings: Uint32Array, from: number, to: number, open: Uint8Array): void {
+  const { candidates, goesTo, sizes, papers } = desk;
+  const { starts, ranked, papers: each } = desk.ballots;
+  for (let at = from; at < to; at++) {
+    const ranking = rankings[at];
+    const end = starts[ranking + 1];
+    let place = starts[ranking];
+    while (place < end && open[ranked[place]] !== 1) place += 1;
+    const candidate = place === end ? candidates : ranked[place];
+    goesTo[at - from] = candidate;
+    sizes[candidate] += 1;
+    papers[candidate] += each[ranking];
+  }
+}
+
+function deal(desk: SortingDesk, rankings: Uint32Array, from: number, to: number, open: Uint8Array): void {
+  const { ballots, candidates, goesTo, sizes, papers } = desk;
+  for (let at = from; at < to; at++) {
+    const candidate = nextIfOneContinues(ballots, rankings[at], open) ?? candidates;
+    goesTo[at - from] = candidate;
+    sizes[candidate] += 1;
+    papers[candidate] += ballots.papers[rankings[at]];
+  }
 }

@@ -1,87 +1,72 @@
+import { rankingStore } from './ranking-store.ts';
 import { type FlatRankings, sortRankings } from './sort-rankings.ts';
 
 /** Distinct rankings with their papers, found again by hashing; grows as needed. */
 export interface RankingIndex {
-  /** Adds papers and gives the number of their ranking: 0 for the first one that came, and so on. */
+  /** Adds papers with the ranking in `entries[0 … length - 1]`, and gives its record. */
   add(entries: ArrayLike<number>, length: number, papers: number): number;
-  /** All rankings in lexicographic order, as the arrays of a profile. */
+  /** All rankings in lexicographic order, as the arrays of a profile; the index is empty then. */
   sorted(): FlatRankings;
-  /** For each number that `add` gave, the place of the ranking among the sorted. */
-  places(): Uint32Array;
+  /** For each record that was given before the rankings were sorted, the place of its ranking among them. */
+  places(): ReadonlyMap<number, number>;
 }
 
-const FIRST_SLOTS = 256;
+const FIRST_SLOTS = 64;
+const EMPTY = 0xffffffff;
 
 /**
- * An open-addressing hash table over flat typed arrays: one million papers cost no objects, only their distinct
- * rankings.
+ * An open-addressing hash table over flat memory: one million papers cost no objects, only their distinct rankings. Each slot
+ * is a hash and a record, side by side.
  */
 export function rankingIndex(): RankingIndex {
-  let ranked = new Uint16Array(1024);
-  let starts = new Uint32Array(FIRST_SLOTS);
-  let papers = new Float64Array(FIRST_SLOTS);
-  let hashes = new Uint32Array(FIRST_SLOTS);
-  let slots = new Int32Array(FIRST_SLOTS).fill(-1);
-  let count = 0;
-
-  const matches = (ranking: number, entries: ArrayLike<number>, length: number): boolean => {
-    const start = starts[ranking];
-    if (starts[ranking + 1] - start !== length) return false;
-    for (let at = 0; at < length; at++) if (ranked[start + at] !== entries[at]) return false;
-    return true;
-  };
+  const store = rankingStore();
+  let slots = emptySlots(FIRST_SLOTS);
+  let places: () => ReadonlyMap<number, number> = () => new Map();
 
   const grow = (): void => {
-    starts = grown(starts, new Uint32Array(starts.length * 4));
-    papers = grown(papers, new Float64Array(papers.length * 4));
-    hashes = grown(hashes, new Uint32Array(hashes.length * 4));
-    slots = new Int32Array(slots.length * 4).fill(-1);
-    for (let ranking = 0; ranking < count; ranking++) {
-      let slot = hashes[ranking] & (slots.length - 1);
-      while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = ranking;
+    const before = slots;
+    slots = emptySlots(before.length * 2);
+    const last = slots.length - 2;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === EMPTY) continue;
+      let slot = (before[from] << 1) & last;
+      while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & last;
+      slots[slot] = before[from];
+      slots[slot + 1] = before[from + 1];
     }
   };
 
   return {
-    add(entries, length, added) {
+    add(entries, length, papers) {
       const hash = hashOf(entries, length);
-      const last = slots.length - 1;
-      let slot = hash & last;
-      for (let ranking = slots[slot]; ranking !== -1; ranking = slots[slot]) {
-        if (hashes[ranking] === hash && matches(ranking, entries, length)) {
-          papers[ranking] += added;
-          return ranking;
+      const last = slots.length - 2;
+      let slot = (hash << 1) & last;
+      for (let record = slots[slot + 1]; record !== EMPTY; record = slots[slot + 1]) {
+        if (slots[slot] === hash && store.holds(record, entries, length)) {
+          store.addPapers(record, papers);
+          return record;
         }
-        slot = (slot + 1) & last;
+        slot = (slot + 2) & last;
       }
-      const start = starts[count];
-      while (start + length > ranked.length) ranked = grown(ranked, new Uint16Array(ranked.length * 2));
-      for (let at = 0; at < length; at++) ranked[start + at] = entries[at];
-      slots[slot] = count;
-      hashes[count] = hash;
-      papers[count] = added;
-      count += 1;
-      starts[count] = start + length;
-      if (count * 2 >= slots.length) grow();
-      return count - 1;
+      const record = store.put(entries, length, papers);
+      slots[slot] = hash;
+      slots[slot + 1] = record;
+      // A slot is two numbers: the table is kept at most half full.
+      if (store.count * 4 >= slots.length) grow();
+      return record;
     },
-    sorted: () => sortRankings({ starts, ranked, papers }, count),
-    places: () => {
-      // The numbers stand in for the papers, so that the sort itself shows where each ranking went.
-      const numbers = sortRankings({ starts, ranked, papers: Float64Array.from(papers.keys()) }, count).papers;
-      const places = new Uint32Array(count);
-      numbers.forEach((number, place) => {
-        places[number] = place;
-      });
-      return places;
+    sorted() {
+      slots = emptySlots(FIRST_SLOTS);
+      const { sorted, order } = sortRankings(store);
+      places = () => new Map(Array.from(order, (record, place) => [record, place]));
+      return sorted;
     },
+    places: () => places(),
   };
 }
 
-function grown<T extends Uint16Array | Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+function emptySlots(numbers: number): Uint32Array {
+  return new Uint32Array(numbers).fill(EMPTY);
 }
 
 /** FNV-1a over the entries, then a final mix so that the low bits depend on every entry. */

@@ -7,8 +7,11 @@ export interface BallotReading {
   readonly gap: 'close-up' | 'end';
   /** Where a candidate stands a second time, the paper goes on without it (`pass-over`) or ends. */
   readonly repeat: 'pass-over' | 'end';
-  /** Candidates at one rank: the paper ends there, goes on with the next rank (`pass-over`), or is shared among them. */
-  readonly equal: 'end' | 'pass-over' | 'share';
+  /**
+   * Candidates at one rank: the paper ends there, goes on with the next rank (`pass-over`), is shared among them, or goes to the one
+   * who still continues when the count comes to it (it ends there if several do, and goes on if none does).
+   */
+  readonly equal: 'end' | 'pass-over' | 'share' | 'end-if-several-continue';
 }
 
 /** Gaps closed up, repeats passed over, the paper ends at equal preferences. */
@@ -22,11 +25,13 @@ export const PASSES_OVER: BallotReading = { gap: 'close-up', repeat: 'pass-over'
 
 /**
  * Rankings as a rule reads them: none of them empty, no skipped ranks, each candidate at most once, and equal preferences
- * only where the rule shares them. Two may be alike.
+ * only where the rule shares them or asks who of them continues. Two may be alike.
  */
 export interface ReadBallots extends FlatRankings {
   /** Papers on which nothing could be read. */
   readonly invalid: number;
+  /** Present where ranks of several candidates are left, and which of them counts depends on who continues. */
+  readonly undecided?: true;
 }
 
 /**
@@ -67,7 +72,28 @@ function readIrregular(profile: Profile, reading: BallotReading): ReadBallots {
     ranked: ranked.slice(0, starts[count]),
     papers: papers.slice(0, count),
     invalid,
+    ...(reading.equal === 'end-if-several-continue' ? { undecided: true } : {}),
   };
+}
+
+/**
+ * The next preference for an open candidate of a paper that may have ranks of several: the one at the first rank with an open candidate,
+ * none where that rank has several.
+ */
+export function nextIfOneContinues(
+  { starts, ranked }: FlatRankings,
+  ranking: number,
+  open: Uint8Array,
+): number | undefined {
+  let found: number | undefined;
+  for (let at = starts[ranking]; at < starts[ranking + 1]; at++) {
+    if (found !== undefined && !isEqualWithBefore(ranked[at])) return found;
+    const candidate = candidateOf(ranked[at]);
+    if (open[candidate] !== 1) continue;
+    if (found !== undefined) return undefined;
+    found = candidate;
+  }
+  return found;
 }
 
 function readRanking(entries: Uint16Array, { gap, repeat, equal }: BallotReading): readonly number[] {

@@ -1,3 +1,6 @@
+import { type PackedKeys, type Packing, packedKeys, packingFor, sortKeys } from './packed-keys.ts';
+import type { RankingStore } from './ranking-store.ts';
+
 /** Rankings in flat arrays: ranking r is `ranked[starts[r]]` to `ranked[starts[r + 1] - 1]`. */
 export interface FlatRankings {
   readonly starts: Uint32Array;
@@ -5,73 +8,63 @@ export interface FlatRankings {
   readonly papers: Float64Array;
 }
 
-/** The first `count` rankings in lexicographic order; one that is the beginning of another stands before it. */
-export function sortRankings(rankings: FlatRankings, count: number): FlatRankings {
-  const { starts, ranked, papers } = rankings;
-  const order = sortedOrder(rankings, count);
-  const sorted = {
-    starts: new Uint32Array(count + 1),
-    ranked: new Uint16Array(starts[count]),
-    papers: new Float64Array(count),
-  };
-  let length = 0;
-  for (let place = 0; place < count; place++) {
-    const ranking = order[place];
-    const end = starts[ranking + 1];
-    for (let at = starts[ranking]; at < end; at++, length++) sorted.ranked[length] = ranked[at];
-    sorted.starts[place + 1] = length;
-    sorted.papers[place] = papers[ranking];
-  }
-  return sorted;
+/** The rankings in order, and the record that the one in each place had in the store. */
+export interface SortedRankings {
+  readonly sorted: FlatRankings;
+  readonly order: Uint32Array;
 }
 
 /**
- * A comparison is called often and costs a call, so each ranking is first packed into one double: as many of its entries as
- * fit, then its own number. The engine sorts plain numbers many times faster, and only rankings whose packed entries are all
- * alike are compared entry by entry.
+ * The rankings of a store in lexicographic order; one that is the beginning of another stands before it. The store is empty
+ * then.
  */
-function sortedOrder(rankings: FlatRankings, count: number): Uint32Array {
-  const { starts, ranked } = rankings;
-  let base = 2;
-  for (let at = 0; at < starts[count]; at++) if (ranked[at] + 2 > base) base = ranked[at] + 2;
-  const room = 2 ** Math.ceil(Math.log2(Math.max(count, 1)));
-  let depth = 0;
-  for (let size = room * base; size <= 2 ** 53; size *= base) depth += 1;
-  const keys = new Float64Array(count);
-  let ascending = true;
-  for (let ranking = 0; ranking < count; ranking++) {
-    let key = 0;
-    const length = starts[ranking + 1] - starts[ranking];
-    // Past its end a ranking goes on in zeros, which are below every candidate.
-    for (let at = 0; at < depth; at++) key = key * base + (at < length ? ranked[starts[ranking] + at] + 1 : 0);
-    keys[ranking] = key * room + ranking;
-    if (ranking > 0 && keys[ranking] < keys[ranking - 1]) ascending = false;
+export function sortRankings(store: RankingStore): SortedRankings {
+  const order = sortedRecords(store);
+  const starts = new Uint32Array(order.length + 1);
+  const ranked = new Uint16Array(store.entries);
+  const papers = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) {
+    starts[place + 1] = store.copy(order[place], ranked, starts[place]);
+    papers[place] = store.papersOf(order[place]);
   }
-  // Most files are sorted as they come.
-  if (!ascending) keys.sort();
+  store.clear();
+  return { sorted: { starts, ranked, papers }, order };
+}
+
+/** A comparison is called often and costs a call, so rankings are sorted by plain numbers that hold their beginnings. */
+function sortedRecords(store: RankingStore): Uint32Array {
+  const { count } = store;
+  const packing = packingFor(store.highest);
+  const keys = sortKeys(beginnings(store, packing), () => packedKeys(count), count, packing);
   const order = new Uint32Array(count);
-  let first = 0;
-  let before = -1;
-  for (let place = 0; place <= count; place++) {
-    // `room` is a power of two, so this takes the key apart without rounding.
-    const packed = place < count ? Math.floor(keys[place] / room) : -1;
-    if (place < count) order[place] = keys[place] - packed * room;
-    if (packed === before) continue;
-    if (place - first > 1) order.subarray(first, place).sort((a, b) => compared(rankings, a, b, depth));
-    first = place;
-    before = packed;
-  }
+  for (let place = 0; place < count; place++) order[place] = keys.values[place * 2 + 1];
+  if (store.longest > 2 * packing.each) sortAlike(store, keys, order, 2 * packing.each);
   return order;
 }
 
-/** Compares two rankings that agree in their first `depth` entries. */
-function compared({ starts, ranked }: FlatRankings, a: number, b: number, depth: number): number {
-  const endA = starts[a + 1];
-  const endB = starts[b + 1];
-  let atA = starts[a] + depth;
-  let atB = starts[b] + depth;
-  for (; atA < endA && atB < endB; atA++, atB++) {
-    if (ranked[atA] !== ranked[atB]) return ranked[atA] - ranked[atB];
+/** The beginning of each ranking as a key, with its record. */
+function beginnings(store: RankingStore, { bits, each }: Packing): PackedKeys {
+  const keys = packedKeys(store.count);
+  let key = 0;
+  store.each((record, entries, start, end) => {
+    let high = 0;
+    let low = 0;
+    for (let at = start; at < start + each; at++) high = (high << bits) | (at < end ? entries[at] + 1 : 0);
+    for (let at = start + each; at < start + 2 * each; at++) low = (low << bits) | (at < end ? entries[at] + 1 : 0);
+    keys.halves[key * 4] = high;
+    keys.halves[key * 4 + 1] = low;
+    keys.values[key * 2 + 1] = record;
+    key += 1;
+  });
+  return keys;
+}
+
+/** Sorts what is alike in its first `depth` entries by those behind them. */
+function sortAlike(store: RankingStore, { halves }: PackedKeys, order: Uint32Array, depth: number): void {
+  for (let first = 0, place = 1; place <= order.length; place++) {
+    const [before, at] = [first * 4, place * 4];
+    if (place < order.length && halves[at] === halves[before] && halves[at + 1] === halves[before + 1]) continue;
+    if (place - first > 1) order.subarray(first, place).sort((a, b) => store.compare(a, b, depth));
+    first = place;
   }
-  return endA - atA - (endB - atB);
 }

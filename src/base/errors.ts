@@ -68,6 +68,31 @@ export class PsephosError extends Error {
     this.summary = message;
     this.detail = detail;
   }
+
+  /** The same error, told of a file; of a file in an archive, told of both. */
+  in(name: string): PsephosError {
+    const { place, faults, ...others } = this.detail;
+    const file = place?.file === undefined ? name : `${name}: ${place.file}`;
+    return new PsephosError({
+      ...others,
+      code: this.code,
+      message: this.summary,
+      place: { ...place, file },
+      ...(faults === undefined
+        ? {}
+        : { faults: faults.map((fault) => ({ ...fault, place: { ...fault.place, file } })) }),
+    });
+  }
+}
+
+/** Runs a reader and tells its errors of the file of that name, if it has one. */
+export function inNamedFile<T>(name: string | undefined, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PsephosError) || name === undefined) throw error;
+    throw error.in(name);
+  }
 }
 
 /** Shows a received value in an error: short, on one line, control characters escaped. */
@@ -116,6 +141,11 @@ export function faultsError(code: ErrorCode, faults: readonly Fault[], hint?: st
 export function faultsIn({ summary, detail }: PsephosError): readonly Fault[] {
   const { faults, place = {}, expected, received } = detail;
   return faults ?? [{ message: summary, place, ...optional({ expected, received }) }];
+}
+
+/** One fault in a sentence, with its place in front. */
+export function faultLine({ message, expected, received, place }: Fault): string {
+  return sentence({ code: 'bad-file', message, place, ...optional({ expected, received }) });
 }
 
 function optional<T extends Record<string, string | undefined>>(parts: T): { [K in keyof T]?: string } {

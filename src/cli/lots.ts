@@ -1,8 +1,8 @@
 import type { Contest } from '../ballots/contest.ts';
 import { PsephosError, shown } from '../base/errors.ts';
-import { nearest } from '../base/near.ts';
 import { counted, listed } from '../base/words.ts';
 import { type Lot, type LotOccasion, type RecordedLot, recordedLots } from '../rules/lot.ts';
+import { candidateAt } from './names.ts';
 
 /** Lots given by hand, and which of them the count has not asked for. */
 export interface HandLots {
@@ -12,15 +12,38 @@ export interface HandLots {
 
 const OVER: readonly LotOccasion['over'][] = ['election', 'surplus', 'exclusion'];
 
+/** A lot as it was typed: who was taken is a name, or `#` and the candidate's number, from 1. */
+export interface LotText extends Pick<LotOccasion, 'over' | 'stage'> {
+  readonly name: string;
+}
+
 /**
- * The lots a returning officer drew, each as text `STAGE:OVER:NAME`; a name may be `#` and the candidate's number, from 1.
+ * Reads a lot from text `STAGE:OVER:NAME`.
  *
- * @throws PsephosError `bad-argument` for other text, and when the count needs a lot that is not among them.
- * @example lotsByHand(['5:exclusion:Ann'], contest).lot.describes // 'drawn by hand: stage 5, exclusion, Ann'
+ * @throws PsephosError `wrong-usage` for other text.
+ * @example lotText('5:exclusion:Ann') // { stage: 5, over: 'exclusion', name: 'Ann' }
  */
-export function lotsByHand(texts: readonly string[], { profile: { candidates } }: Contest): HandLots {
-  const names = candidates.map(({ name }) => name);
-  const lots = texts.map((text) => readLot(text, names));
+export function lotText(text: string, option: string): LotText {
+  const [, stage, kind = '', name = ''] = /^\s*(\d{1,6})\s*:\s*(\w+)\s*:\s*(.*?)\s*$/su.exec(text) ?? [];
+  if (stage === undefined) throw badLot(option, 'not a lot', text, 'STAGE:OVER:NAME, such as 5:exclusion:Ann');
+  const over = OVER.find((known) => known === kind.toLowerCase());
+  if (over === undefined) throw badLot(option, 'a lot is over one of three things', kind, listed(OVER, 'or'));
+  return { stage: Number(stage), over, name };
+}
+
+/**
+ * The lots a returning officer drew, as the count asks for them.
+ *
+ * @throws PsephosError `bad-argument` for a name that is nobody's, and when the count needs a lot that is not among them.
+ * @example lotsByHand([lotText('5:exclusion:Ann', '--lot')], contest).lot.describes // 'drawn by hand: stage 5, exclusion, Ann'
+ */
+export function lotsByHand(texts: readonly LotText[], { profile }: Contest, option = '--lot'): HandLots {
+  const names = profile.candidates.map(({ name }) => name);
+  const lots: readonly RecordedLot[] = texts.map(({ stage, over, name }) => ({
+    stage,
+    over,
+    taken: candidateAt(name, names, option),
+  }));
   const recorded = recordedLots(lots);
   const told = lots.map(({ stage, over, taken }) => `stage ${stage}, ${over}, ${names[taken]}`);
   const used = new Set<number>();
@@ -30,12 +53,11 @@ export function lotsByHand(texts: readonly string[], { profile: { candidates } }
       describes: `drawn by hand: ${told.join('; ')}`,
       choose: (tied, occasion) => {
         const { stage, over } = occasion;
-        const fits = lots.some((lot) => lot.stage === stage && lot.over === over && tied.includes(lot.taken));
-        if (!fits)
-          throw missing(
-            tied.map((candidate) => names[candidate]),
-            occasion,
-          );
+        const at = lots.findIndex((lot) => lot.stage === stage && lot.over === over && tied.includes(lot.taken));
+        if (at === -1) {
+          const between = tied.map((candidate) => names[candidate]);
+          throw missing(between, occasion, option);
+        }
         const taken = recorded.choose(tied, occasion);
         used.add(lots.findIndex((lot) => lot.stage === stage && lot.over === over && lot.taken === taken));
         return taken;
@@ -45,56 +67,19 @@ export function lotsByHand(texts: readonly string[], { profile: { candidates } }
   };
 }
 
-function readLot(text: string, names: readonly string[]): RecordedLot {
-  const [, stage, kind = '', name = ''] = /^\s*(\d{1,6})\s*:\s*(\w+)\s*:\s*(.*?)\s*$/su.exec(text) ?? [];
-  if (stage === undefined) {
-    throw badLot('not a lot', text, 'STAGE:OVER:NAME, such as 5:exclusion:Ann');
-  }
-  const over = OVER.find((known) => known === kind.toLowerCase());
-  if (over === undefined) throw badLot('a lot is over one of three things', kind, listed(OVER, 'or'));
-  return { stage: Number(stage), over, taken: candidateNamed(name, names) };
-}
-
-function candidateNamed(name: string, names: readonly string[]): number {
-  const number = /^#(\d{1,6})$/.exec(name)?.[1];
-  if (number !== undefined && !names.includes(name)) {
-    if (Number(number) >= 1 && Number(number) <= names.length) return Number(number) - 1;
-    throw badLot('no candidate has that number', name, `#1 to #${names.length}`);
-  }
-  const exact = indicesOf(names, (known) => known === name);
-  const found =
-    exact.length > 0 ? exact : indicesOf(names, (known) => known.trim().toLowerCase() === name.toLowerCase());
-  if (found.length === 1) return found[0];
-  if (found.length > 1) {
-    throw badLot('several candidates have that name', name, `one of ${found.map((at) => `#${at + 1}`).join(', ')}`);
-  }
-  const near = nearest(name, names);
-  throw badLot(
-    'no candidate of that name',
-    name,
-    'the name of a candidate, or # and the number',
-    near.length === 0 ? `the candidates are ${names.join(', ')}` : `did you mean ${near.join(' or ')}?`,
-  );
-}
-
-function indicesOf(names: readonly string[], matches: (name: string) => boolean): readonly number[] {
-  return names.flatMap((name, index) => (matches(name) ? [index] : []));
-}
-
-function badLot(message: string, received: string, expected: string, hint?: string): PsephosError {
+function badLot(option: string, message: string, received: string, expected: string): PsephosError {
   return new PsephosError({
-    code: 'bad-argument',
-    message: `--lot: ${message}`,
+    code: 'wrong-usage',
+    message: `${option}: ${message}`,
     expected,
     received: shown(received),
-    ...(hint === undefined ? {} : { hint }),
   });
 }
 
-function missing(tied: readonly string[], { stage, over }: LotOccasion): PsephosError {
+function missing(tied: readonly string[], { stage, over }: LotOccasion, option: string): PsephosError {
   return new PsephosError({
     code: 'bad-argument',
     message: `the count needs a lot over the ${over} at stage ${stage}, between ${counted(tied.length, 'candidate')}: ${listed(tied)}`,
-    hint: `say who was taken, such as --lot "${stage}:${over}:${tied[0]}"`,
+    hint: `say who was taken, such as ${option} "${stage}:${over}:${tied[0]}"`,
   });
 }

@@ -1,5 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { PsephosError } from '../base/errors.ts';
+import { ruleById } from '../rules/catalogue.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type LotText, lotText } from './lots.ts';
 
 /** Reads a whole number of at least 1 from the command line. */
 export function wholeNumber(text: string): number {
@@ -15,8 +18,8 @@ export function notBlank(text: string): string {
 }
 
 /** `--json`: print data instead of a page. */
-export function jsonOption(): Option {
-  return new Option('--json', 'print JSON instead of a page');
+export function jsonOption(says = 'print JSON instead of a page'): Option {
+  return new Option('--json', says);
 }
 
 /** `--seed`: what everything drawn is drawn from. */
@@ -25,13 +28,33 @@ export function seedOption(what: string): Option {
 }
 
 /** `--lot`: the lots that were really drawn. */
-export function lotOption(): Option {
-  return new Option(
-    '--lot <stage:over:name>',
-    'who was taken by a lot that was really drawn, over an election, surplus or exclusion; once for each lot',
-  )
-    .argParser((text: string, before: readonly string[] = []) => [...before, text])
+export function lotOption(
+  name = '--lot',
+  says = 'who was taken by a lot that was really drawn, over an election, surplus or exclusion; once for each lot',
+): Option {
+  return new Option(`${name} <stage:over:name>`, says)
+    .argParser((text: string, before: readonly LotText[] = []) => [...before, lotText(text, name)])
     .conflicts('seed');
+}
+
+/** `-o`: where the answer goes. */
+export function outputOption(says: string): Option {
+  return new Option('-o, --output <file>', `${says} (default: standard output)`).argParser(notBlank);
+}
+
+/**
+ * What an option says that must be given. Commander would ask for it before it says that another is misspelt.
+ *
+ * @throws PsephosError `wrong-usage` where it was not given.
+ */
+export function needed<T>(value: T | undefined, option: string, hint: string): T {
+  if (value !== undefined) return value;
+  throw new PsephosError({ code: 'wrong-usage', message: `${option} is missing`, hint });
+}
+
+/** The rule that was asked for by id. */
+export function neededRule(id: string | undefined): Rule {
+  return ruleById(needed(id, '--rule', 'say by which rule, such as --rule ers97; "psephos rules" lists all'));
 }
 
 /** Refuses a file option that is given twice as standard input: it can be read once. */

@@ -2,12 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { PsephosError } from '../base/errors.ts';
 import { oneLine } from '../base/text-layout.ts';
 import { VERSION } from '../base/version.ts';
+import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
+import { convertCommand } from './commands/convert.ts';
 import { countCommand } from './commands/count.ts';
 import { generateCommand } from './commands/generate.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { vacancyCommand } from './commands/vacancy.ts';
 import { whatifCommand } from './commands/whatif.ts';
+import { addCompletions } from './completions.ts';
+import { PSEPHOS_HELP } from './help-words.ts';
 import type { Io } from './io.ts';
 
 /** Exit statuses: the work is done; the input or the request is at fault; the command line is not well formed. */
@@ -29,34 +33,56 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function program(io: Io): Command {
   const psephos = new Command('psephos')
     .description(
-      'Would a transferable vote have changed the result? Exact counts, and honest answers from declared totals.',
+      'Would a transferable vote have changed the result? Exact counts of ranked ballots by the rules of many places, and honest answers from declared totals.',
     )
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help; "psephos COMMAND --help" for one command')
-    .addHelpText('after', EXAMPLES);
-  for (const command of [whatifCommand, countCommand, compareCommand, generateCommand, vacancyCommand, rulesCommand])
-    psephos.addCommand(command(io));
+    .addHelpText('after', PSEPHOS_HELP);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    psephos.commandsGroup(heading);
+    for (const command of commands) psephos.addCommand(command(io));
+  }
+  psephos.commandsGroup(HELP_GROUP);
+  addCompletions(psephos, io);
+  psephos.addHelpCommand(helpCommand());
   return quiet(psephos, io);
 }
 
-/** Sends what commander prints where everything else goes, and keeps it from ending the process. */
+function helpCommand(): Command {
+  return new Command('help').argument('[command]').description('print help of a command').helpGroup(HELP_GROUP);
+}
+
+const HELP_GROUP = 'The command line:';
+
+const COMMANDS = {
+  'Ballots that were cast:': [countCommand, compareCommand, vacancyCommand],
+  'Totals without ballots:': [whatifCommand, generateCommand],
+  'Files:': [checkCommand, convertCommand],
+  'Rules:': [rulesCommand],
+};
+
+/** Characters of a line of help, where the terminal does not say or has more. */
+const [USUAL_WIDTH, MOST_WIDTH] = [80, 100];
+
+/** Sends what commander prints where everything else goes, keeps it from ending the process, and tells a mistake on one line. */
 function quiet(command: Command, io: Io, path: string = command.name()): Command {
-  command
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => io.print(text), writeErr: (text) => io.warn(text) })
-    .showHelpAfterError(`(see ${path} --help)`);
+  const width = (): number => Math.min(io.terminal.width ?? USUAL_WIDTH, MOST_WIDTH);
+  if (command.parent !== null) command.helpOption('-h, --help', 'print this help');
+  command.exitOverride().configureOutput({
+    writeOut: (text) => io.print(text),
+    writeErr: (text) => io.warn(text),
+    getOutHelpWidth: width,
+    getErrHelpWidth: width,
+    outputError: (text, write) =>
+      write(
+        `psephos: ${oneLine(
+          text
+            .trim()
+            .replace(/^error: /, '')
+            .replaceAll('\n', ' '),
+        )} (see ${path} --help)\n`,
+      ),
+  });
   for (const part of command.commands) quiet(part, io, `${path} ${part.name()}`);
   return command;
 }
-
-const EXAMPLES = `
-Examples:
-  psephos whatif result.json                 what the declared totals decide, allow and make probable
-  psephos count ballots.blt --rule ers97     count real ballots, with a sheet of every stage
-  psephos compare ballots.blt                many rules on the same ballots, and where they part
-  psephos generate result.json --model uniform --seed 1 -o drawn.txt
-  psephos vacancy --help                     who takes the place of a member who left
-  psephos rules show ers97                   the decisions of a rule, each with its clause
-
-"-" reads standard input. Answers go to standard output, warnings to standard error.
-Exit status: 0 done, 1 the input or the request is at fault, 2 wrong usage.`;

@@ -5,7 +5,7 @@ import type { Count, ReservedPlaces } from './count.ts';
 
 /** What a count says of its contest, and of the constraints that its rule was given. */
 export function contestRecord(
-  { profile, seats, withdrawn = [], title }: Contest,
+  { profile, seats, withdrawn = [], title, cleaning }: Contest,
   reserved: readonly ReservedPlaces[] = [],
 ): Count['contest'] {
   return {
@@ -23,6 +23,7 @@ export function contestRecord(
             most,
           })),
         }),
+    ...(cleaning === undefined ? {} : { cleaning }),
   };
 }
 

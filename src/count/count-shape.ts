@@ -1,5 +1,6 @@
 import { defined, type Reader, readersFor } from '../base/shape.ts';
 import { isExact } from '../numbers/decimal-text.ts';
+import { cleaningShape } from './cleaning-shape.ts';
 import type { Count, Provenance, ReservedPlaces, Vacancy } from './count.ts';
 import type { Batch, ElectionReason, Stage, StageAction } from './stage.ts';
 import type { Tie } from './tie.ts';
@@ -26,6 +27,7 @@ export function countShape(value: unknown): Count {
         withdrawn: optional(indices)(contest['withdrawn'], 'contest.withdrawn'),
         vacancy: optional(vacancyShape(candidates.length))(contest['vacancy'], 'contest.vacancy'),
         reserved: optional(list(reservedShape(indices)))(contest['reserved'], 'contest.reserved'),
+        cleaning: optional(cleaningShape)(contest['cleaning'], 'contest.cleaning'),
       }),
     },
     papers: {

@@ -1,3 +1,4 @@
+import type { CleaningReport } from '../ballots/cleaning-report.ts';
 import type { SyntheticStamp } from '../ballots/profile.ts';
 import type { Stage } from './stage.ts';
 import type { Tie } from './tie.ts';
@@ -23,6 +24,8 @@ export interface Count {
     readonly vacancy?: Vacancy;
     /** What the rule was told of who may be elected, where it was: with the papers and the rule it gives the count again. */
     readonly reserved?: readonly ReservedPlaces[];
+    /** What was done to the papers before they were counted, with figures. */
+    readonly cleaning?: CleaningReport;
   };
   readonly papers: {
     readonly valid: number;

@@ -18,12 +18,13 @@ export function provenanceOf(contest: Contest, seed: string | null, lot?: string
 
 /**
  * The digest of a contest: the same for the same names, papers, places and withdrawals, in whatever order the papers
- * were read. It covers JSON that holds the digest of the papers.
+ * were read. It covers JSON that holds the digest of the papers, and how overvotes are read where cleaning left that to the count.
  */
-export function contestDigest({ profile, seats, withdrawn = [] }: Contest): string {
+export function contestDigest({ profile, seats, withdrawn = [], overvotes }: Contest): string {
   const names = profile.candidates.map(({ name, group }) => (group === undefined ? [name] : [name, group]));
   const papers = papersDigest(profile);
-  return digestOf(JSON.stringify({ names, seats, withdrawn: [...new Set(withdrawn)].sort((a, b) => a - b), papers }));
+  const gone = [...new Set(withdrawn)].sort((a, b) => a - b);
+  return digestOf(JSON.stringify({ names, seats, withdrawn: gone, papers, overvotes }));
 }
 
 /** A profile never changes, and digesting a large one takes longer than counting it. */

@@ -1,11 +1,16 @@
-import { candidateNamed } from '../ballots/candidate.ts';
+import { type Candidate, candidateNamed } from '../ballots/candidate.ts';
 import type { Contest } from '../ballots/contest.ts';
-import { ballotText, type NotationReader, notationReader, quotedName } from '../ballots/notation.ts';
+import { ballotLines, type NotationReader, notationReader, quotedName } from '../ballots/notation.ts';
 import { quoted } from '../ballots/notation-tokens.ts';
-import { type Fault, faultsError, MOST_FAULTS, shown } from '../base/errors.ts';
+import { shown } from '../base/errors.ts';
+import { defined } from '../base/shape.ts';
 import { type BallotsHeader, type HeaderKey, readHeaderLine } from './ballots-header.ts';
-import type { ContestFormat, ReadBallotsOptions } from './format.ts';
-import { firstLine, linesFrom, startOf } from './lines.ts';
+import { byLines } from './by-lines.ts';
+import type { BallotsReader, ContestFormat, ReadBallotsOptions } from './format.ts';
+import { checkGatheredNames } from './gathered-names.ts';
+import { firstLine } from './lines.ts';
+import { readOne } from './read-as.ts';
+import type { Report } from './report.ts';
 import { stampInWords, stampJson } from './synthetic-stamp.ts';
 
 /**
@@ -27,69 +32,88 @@ import { stampInWords, stampJson } from './synthetic-stamp.ts';
  * @throws PsephosError `bad-file` with line and column of each fault.
  * @example readBallots('@seats 2\n3: Ann > Bob\n2: Cy').seats // 2
  */
-export function readBallots(text: string, { keepOrder = false }: ReadBallotsOptions = {}): Contest {
+export function readBallots(text: string, options: ReadBallotsOptions = {}): Contest {
+  return readOne(ballots, text, options);
+}
+
+function openBallots(report: Report, options: ReadBallotsOptions): BallotsReader {
   let header: BallotsHeader = {};
   const lineOf = new Map<HeaderKey, number>();
-  const faults: Fault[] = [];
   let reader: NotationReader | undefined;
-  for (const { text: line, number } of linesFrom(text, startOf(text), 1)) {
-    if (faults.length + (reader?.faults.length ?? 0) >= MOST_FAULTS) break;
-    if (!/^\s*@/.test(line)) {
-      if (/^\s*(?:#|$)/.test(line)) continue;
-      reader ??= notationReader(header.candidates);
-      reader.line(line, number);
-      continue;
-    }
+  let told = 0;
+  const headerLine = (line: string, number: number): void => {
     const result = readHeaderLine(line);
     const place = { line: number, column: 'column' in result ? result.column : line.indexOf('@') + 1 };
     if (reader !== undefined)
-      faults.push({ message: 'a header line after the first ballot', received: shown(line), place });
-    else if ('kind' in result) faults.push({ ...result.fault, place });
+      report.fault({ message: 'a header line after the first ballot', received: shown(line), place });
+    else if ('kind' in result) report.fault({ ...result.fault, place });
     else if (lineOf.has(result.key)) {
-      faults.push({
-        message: `@${result.key} stands twice`,
-        expected: `one line, as on line ${lineOf.get(result.key)}`,
-        place,
-      });
+      const expected = `one line, as on line ${lineOf.get(result.key)}`;
+      report.fault({ message: `@${result.key} stands twice`, expected, place });
     } else {
       header = { ...header, ...result.found };
       lineOf.set(result.key, number);
     }
-  }
-  if (reader === undefined && lineOf.size + faults.length === 0)
-    faults.push({ message: 'the file is empty', place: { line: 1 } });
-  reader ??= notationReader(header.candidates);
-  faults.push(...reader.faults);
-  if (faults.length > 0) throw faultsError('bad-file', faults, HINT);
-  const contest = contestFrom(header, lineOf, reader);
-  return keepOrder ? { ...contest, fileOrder: reader.order() } : contest;
+  };
+  return byLines(
+    {
+      line(line, number) {
+        if (/^\s*@/.test(line)) return headerLine(line, number);
+        if (/^\s*(?:#|$)/.test(line)) return;
+        reader ??= notationReader(header.candidates, options.keepOrder);
+        reader.line(line, number);
+        for (; told < reader.faults.length; told++) report.fault(reader.faults[told]);
+      },
+      end() {
+        if (reader === undefined && lineOf.size === 0 && !report.faulty)
+          report.fault({ message: 'the file is empty', place: { line: 1 } });
+        if (report.faulty) return [];
+        return [
+          contestFrom(header, lineOf, reader ?? notationReader(header.candidates, options.keepOrder), options, report),
+        ];
+      },
+    },
+    report,
+  );
 }
 
-const HINT = 'a line of ballots reads like "12: Ann > Bob = Cy", a header line like "@seats 1"';
-
-function contestFrom(header: BallotsHeader, lineOf: ReadonlyMap<HeaderKey, number>, ballots: NotationReader): Contest {
-  const { title, seats = 1, withdrawn, synthetic } = header;
+function contestFrom(
+  header: BallotsHeader,
+  lineOf: ReadonlyMap<HeaderKey, number>,
+  ballots: NotationReader,
+  options: ReadBallotsOptions,
+  report: Report,
+): Contest {
+  const { title, withdrawn, synthetic } = header;
+  const seats = options.seats ?? header.seats ?? 1;
   const profile = ballots.finish(synthetic);
+  if (header.candidates === undefined) checkNames(profile.candidates, report);
+  const fileOrder = ballots.order();
   const standing = profile.candidates.length;
-  const faults: Fault[] = [];
   if (seats > standing) {
     const place = { line: lineOf.get('seats') ?? 1 };
     const expected = `at most ${standing} places, as many as stand`;
-    faults.push({ message: 'more places than candidates', expected, received: `${seats}`, place });
+    report.fault({ message: 'more places than candidates', expected, received: `${seats}`, place });
   }
   const indices = withdrawn?.map(({ text, column }) => {
     const index = candidateNamed(profile.candidates, text);
     const place = { line: lineOf.get('withdrawn') ?? 1, column };
-    if (index === undefined) faults.push({ message: 'nobody of that name stands', received: shown(text), place });
+    if (index === undefined) report.fault({ message: 'nobody of that name stands', received: shown(text), place });
     return index ?? 0;
   });
-  if (faults.length > 0) throw faultsError('bad-file', faults.slice(0, MOST_FAULTS), HINT);
-  return {
-    profile,
-    seats,
-    ...(title === undefined ? {} : { title }),
-    ...(indices === undefined ? {} : { withdrawn: indices }),
-  };
+  return { profile, seats, ...defined({ title, withdrawn: indices, fileOrder }) };
+}
+
+/** Looks at names that no line of candidates declares: `3 x Ann` is not three papers, as somebody may think. */
+function checkNames(candidates: readonly Candidate[], report: Report): void {
+  const declaration = 'a line "@candidates …" above the ballots';
+  const names = candidates.map(({ name }) => name);
+  checkGatheredNames(names, declaration, () => ({}), report);
+  for (const name of names) {
+    if (!/^\d+ *[*x×] *\S|\S(?: x| *[*×]) *\d+$/i.test(name.slice(0, 200))) continue;
+    const expected = `papers before a colon, as in "3: Ann > Bob"; a name like this one is declared by ${declaration}`;
+    report.fault({ message: 'a name holds what looks like papers', expected, received: shown(name), place: {} });
+  }
 }
 
 /**
@@ -99,7 +123,11 @@ function contestFrom(header: BallotsHeader, lineOf: ReadonlyMap<HeaderKey, numbe
  *
  * @example writeBallots({ profile: parseBallots('3: Ann > Bob'), seats: 1 }) // '@seats 1\n@candidates Ann; Bob\n3: Ann > Bob\n'
  */
-export function writeBallots({ profile, seats, title, withdrawn }: Contest): string {
+export function writeBallots(contest: Contest): string {
+  return [...ballotsPieces(contest)].join('');
+}
+
+function* ballotsPieces({ profile, seats, title, withdrawn }: Contest): Generator<string> {
   const { candidates, synthetic } = profile;
   const names = candidates.map(({ name }) => listName(name));
   const entries = candidates.map(
@@ -113,7 +141,8 @@ export function writeBallots({ profile, seats, title, withdrawn }: Contest): str
     ...(withdrawn === undefined ? [] : [`@withdrawn ${withdrawn.map((index) => names[index]).join('; ')}`.trimEnd()]),
     ...(synthetic === undefined ? [] : [`@synthetic ${stampJson(synthetic)}`]),
   ];
-  return `${lines.join('\n')}\n${ballotText(profile)}`;
+  yield `${lines.join('\n')}\n`;
+  yield* ballotLines(profile);
 }
 
 /** Brackets are signs in a list of names, though not on a ballot. */
@@ -130,9 +159,10 @@ function titleText(title: string): string {
 export const ballots: ContestFormat = {
   id: 'ballots',
   title: 'psephos ballots: a line such as "12: Ann > Bob" a ranking',
-  ending: '.ballots',
+  endings: ['.ballots', '.txt'],
   holds: 'ballots',
-  recognises: (text) => /^\s*(?:@\w|\d+\s*:|[^\s<{[][^>]*>)/.test(firstLine(text)?.text ?? ''),
-  read: readBallots,
-  write: writeBallots,
+  hint: 'a line of ballots reads like "12: Ann > Bob = Cy", a header line like "@seats 1"',
+  recognises: (head) => /^\s*(?:@\w|\d+\s*:|[^\s<{[][^>]*>)/.test(firstLine(head)?.text ?? ''),
+  open: openBallots,
+  write: ballotsPieces,
 };

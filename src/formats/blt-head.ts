@@ -1,7 +1,8 @@
 import { MOST_CANDIDATES } from '../ballots/candidate.ts';
 import type { SyntheticStamp } from '../ballots/profile.ts';
 import { type ErrorCode, type Fault, faultsError, type PsephosError, shown } from '../base/errors.ts';
-import { type Line, linesFrom, startOf } from './lines.ts';
+import type { Line } from './blt-line.ts';
+import type { Report } from './report.ts';
 import { readStamp } from './synthetic-stamp.ts';
 
 /** What stands before the ballots of a BLT file. */
@@ -14,9 +15,14 @@ export interface BltHead {
   readonly synthetic?: SyntheticStamp;
   /** Lines end in a comma, names and title too. */
   readonly commas: boolean;
-  /** The first line of the ballots. */
-  readonly ballots: Line;
-  readonly faults: readonly Fault[];
+}
+
+/** Reads the head line by line. */
+export interface BltHeadReader {
+  /** The whole head, once the line is the first of the ballots. */
+  line(line: Line): BltHead | undefined;
+  /** True once candidates and places are known. */
+  readonly begun: boolean;
 }
 
 /** The comment in which psephos keeps the stamp of synthetic ballots. */
@@ -25,48 +31,49 @@ export const STAMP_COMMENT = '# psephos-synthetic ';
 /**
  * Reads comments, candidates and places, withdrawals and options in brackets.
  *
- * @throws PsephosError `bad-file` or `too-large` when candidates and places cannot be told.
+ * Its `line` throws PsephosError `bad-file` or `too-large` when candidates and places cannot be told.
  */
-export function readBltHead(text: string): BltHead {
-  const faults: Fault[] = [];
-  let head: { readonly candidates: number; readonly seats: number; readonly commas: boolean } | undefined;
+export function bltHeadReader(report: Report): BltHeadReader {
+  let sizes: Pick<BltHead, 'candidates' | 'seats' | 'commas'> | undefined;
   let synthetic: SyntheticStamp | undefined;
-  const withdrawn: number[] = [];
   let nicknames: ReadonlyMap<string, number> = new Map();
-  for (const line of linesFrom(text, startOf(text), 1)) {
-    const content = meaningful(line.text);
-    if (content === '') {
-      if (!line.text.startsWith(STAMP_COMMENT) || head !== undefined) continue;
-      const stamp = readStamp(line.text.slice(STAMP_COMMENT.length));
-      if (typeof stamp !== 'string') synthetic = stamp;
-      else faults.push({ message: stamp, place: { line: line.number, column: STAMP_COMMENT.length + 1 } });
-    } else if (head === undefined) {
-      head = { ...candidatesAndSeats(line, content), commas: line.text.trimEnd().endsWith(',') };
-    } else {
-      const option = optionIn(content);
-      if (option === undefined) {
-        return {
-          ...head,
-          withdrawn,
-          nicknames,
-          ballots: line,
-          faults,
-          ...(synthetic === undefined ? {} : { synthetic }),
-        };
-      }
-      const { candidates } = head;
-      if (option.name === 'nick') nicknames = nicknamesFrom(option.words, candidates, line, faults);
-      else if (option.name === 'withdrawn')
-        for (const candidate of numbersOf(option.words, candidates, line, faults)) withdrawn.push(candidate);
-    }
-  }
-  throw faultsError('bad-file', [
-    {
-      message: head === undefined ? 'the file is empty' : 'the file ends before its ballots',
-      place: { line: 1 },
-      expected: head === undefined ? 'a BLT file' : 'ballots and a line with a single 0',
+  const withdrawn: number[] = [];
+  return {
+    get begun() {
+      return sizes !== undefined;
     },
-  ]);
+    line(line) {
+      const content = meaningful(line.text);
+      if (content === '') {
+        if (sizes === undefined && line.text.startsWith(STAMP_COMMENT)) synthetic = stampOn(line, report) ?? synthetic;
+        return undefined;
+      }
+      if (sizes === undefined) {
+        sizes = { ...candidatesAndSeats(line, content), commas: line.text.trimEnd().endsWith(',') };
+        return undefined;
+      }
+      const option = optionIn(content);
+      if (option === undefined)
+        return { ...sizes, withdrawn, nicknames, ...(synthetic === undefined ? {} : { synthetic }) };
+      const { candidates } = sizes;
+      if (option.name === 'nick') nicknames = nicknamesFrom(option.words, candidates, line, report);
+      else if (option.name === 'withdrawn') {
+        for (const candidate of numbersOf(option.words, candidates, nicknames, line, report)) withdrawn.push(candidate);
+      } else report.warn(passedOver(option.name, line));
+      return undefined;
+    },
+  };
+}
+
+function stampOn(line: Line, report: Report): SyntheticStamp | undefined {
+  const stamp = readStamp(line.text.slice(STAMP_COMMENT.length));
+  if (typeof stamp !== 'string') return stamp;
+  report.fault({ message: stamp, place: { line: line.number, column: STAMP_COMMENT.length + 1 } });
+  return undefined;
+}
+
+function passedOver(name: string, { number }: Line): Fault {
+  return { message: `the option [${name} …] says nothing about ballots and is passed over`, place: { line: number } };
 }
 
 /** A line of numbers without its comment, the blanks around it and a comma at its end. */
@@ -113,16 +120,19 @@ function optionIn(content: string): Option | undefined {
   return ['withdrawn', 'nick', 'tie', 'droop', 'undeclared'].includes(name) ? { name, words: others } : undefined;
 }
 
-function numbersOf(words: readonly string[], candidates: number, line: Line, faults: Fault[]): readonly number[] {
+function numbersOf(
+  words: readonly string[],
+  candidates: number,
+  nicknames: ReadonlyMap<string, number>,
+  line: Line,
+  report: Report,
+): readonly number[] {
   return words.flatMap((word) => {
-    if (/^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= candidates) return [Number(word) - 1];
+    const number = nicknames.get(word) ?? (/^\d+$/.test(word) ? Number(word) : 0);
+    if (number >= 1 && number <= candidates) return [number - 1];
     const place = { line: line.number, column: line.text.indexOf(word) + 1 };
-    faults.push({
-      message: 'no such candidate',
-      expected: `a number from 1 to ${candidates}`,
-      received: shown(word),
-      place,
-    });
+    const expected = `a number from 1 to ${candidates}${nicknames.size === 0 ? '' : ', or a nickname'}`;
+    report.fault({ message: 'no such candidate', expected, received: shown(word), place });
     return [];
   });
 }
@@ -131,17 +141,13 @@ function nicknamesFrom(
   words: readonly string[],
   candidates: number,
   line: Line,
-  faults: Fault[],
+  report: Report,
 ): ReadonlyMap<string, number> {
   const nicknames = new Map(words.map((word, index) => [word, index + 1]));
   const expected = `${candidates} different short names, one a candidate, none of them a number`;
   if (nicknames.size !== candidates || words.length !== candidates || words.some((word) => /^[-\d]/.test(word))) {
-    faults.push({
-      message: 'nicknames that do not fit',
-      expected,
-      received: `${words.length}`,
-      place: { line: line.number },
-    });
+    const place = { line: line.number };
+    report.fault({ message: 'nicknames that do not fit', expected, received: `${words.length}`, place });
   }
   return nicknames;
 }

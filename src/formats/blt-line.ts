@@ -1,6 +1,13 @@
 import { EQUAL, SKIPPED } from '../ballots/profile.ts';
 import { shown } from '../base/errors.ts';
 
+/** A line of a BLT file. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
 /** One ballot, in a buffer that is used again for the next. */
 export interface BltBallot {
   /** Candidates who stand. */
@@ -24,7 +31,8 @@ export type BltLine =
 
 /**
  * Reads one line `papers c c=c … 0` into the buffer, in any dialect: commas for blanks, `=` between equal preferences, `-`
- * for a skipped rank, nicknames for numbers, a comment after `#`.
+ * for a skipped rank, nicknames for numbers, a comment after `#`. An id in parentheses stands in place of the number of papers, and
+ * is that of one paper: so Droop has it (https://github.com/jklundell/droop).
  */
 export function readBltLine(line: string, ballot: BltBallot, nicknames: ReadonlyMap<string, number>): BltLine {
   if (line.trimStart().startsWith('"')) return { kind: 'names' };
@@ -32,7 +40,9 @@ export function readBltLine(line: string, ballot: BltBallot, nicknames: Readonly
   const words = /[\s,]*(?:(#)|(=)|([^\s,=#]+))/y;
   let equal = false;
   let ended = false;
-  let papers: number | undefined;
+  const id = /^\s*\([^()]*\)/.exec(line);
+  let papers = id === null ? undefined : 1;
+  if (id !== null) words.lastIndex = id[0].length;
   let length = 0;
   for (let match = words.exec(line); match !== null && match[1] === undefined; match = words.exec(line)) {
     const [, , sign, word = '='] = match;
@@ -65,7 +75,7 @@ export function readBltLine(line: string, ballot: BltBallot, nicknames: Readonly
     }
   }
   if (papers === undefined) return { kind: 'empty' };
-  if (papers === 0 && length === 0) return { kind: 'end' };
+  if (papers === 0 && length === 0 && !ended) return { kind: 'end' };
   const column = line.length + 1;
   if (!ended || equal) return { kind: 'fault', column, message: 'the ballot does not end in 0', received: shown(line) };
   ballot.papers = papers;

@@ -1,55 +1,86 @@
 import type { Candidate } from '../ballots/candidate.ts';
-import { type Fault, MOST_FAULTS, shown } from '../base/errors.ts';
-import { type Line, linesFrom } from './lines.ts';
+import { shown } from '../base/errors.ts';
+import type { BltHead } from './blt-head.ts';
+import type { Line } from './blt-line.ts';
+import type { Report } from './report.ts';
 
 /** What stands after the ballots of a BLT file. */
 export interface BltNames {
   readonly names: readonly Candidate[];
   readonly title?: string;
-  readonly faults: readonly Fault[];
+  /** The line of each name. */
+  readonly lines: readonly number[];
 }
 
 /**
  * The tail of a BLT file: one name a line, then the title. It is read by lines, because most real files leave names
- * unquoted. Lines after the title, where some programs keep a source and a remark, are passed over.
+ * unquoted. Lines after the title, where some programs keep a source and a remark, are passed over with a warning.
  *
- * `commas` says that lines end in a comma which is no part of them.
+ * `commas` says that lines end in a comma which is no part of them, `after` is the number of the line after the last.
  */
-export function readBltNames(text: string, first: Line, candidates: number, commas: boolean): BltNames {
-  const lines = [...linesFrom(text, first.at, first.number)]
-    .map((line) => ({ ...line, text: line.text.trim() }))
-    .filter((line) => line.text !== '');
+export function readBltNames(
+  tail: readonly Line[],
+  { candidates, commas }: Pick<BltHead, 'candidates' | 'commas'>,
+  report: Report,
+  after: number,
+): BltNames {
+  const lines = tail.map((line) => ({ ...line, text: line.text.trim() })).filter((line) => line.text !== '');
   const unmarked = lines.filter((line) => !line.text.startsWith('#'));
   // Some files have every name in a comment with a label. Where names stand besides, a comment is a comment.
-  const tail =
+  const named =
     unmarked.length >= candidates
       ? unmarked
       : lines.filter((line) => !line.text.startsWith('#') || LABEL.test(line.text));
-  if (tail.length < candidates) {
-    const last = lines.at(-1) ?? first;
+  if (named.length < candidates) {
+    const line = lines.at(-1)?.number ?? after;
     const expected = `${candidates} names, one a line, and a title`;
     const message = 'names are missing after the ballots';
-    return { names: [], faults: [{ message, expected, received: `${tail.length}`, place: { line: last.number } }] };
+    report.fault({
+      message,
+      expected,
+      received: `${named.length}`,
+      place: { line },
+    });
+    return { names: [], lines: [] };
   }
-  const own = tail.slice(0, candidates);
+  const own = named.slice(0, candidates);
   const bare = commas || (candidates > 1 && own.every((line) => line.text.endsWith(',')));
-  const faults: Fault[] = [];
-  const names = own.map((line) => nameOn(line, bare, faults));
-  faults.push(...sameNames(names, own));
-  const title = tail.length > candidates ? nameOn(tail[candidates], bare, faults, 'title').name : '';
-  return { names, faults: faults.slice(0, MOST_FAULTS), ...(title === '' ? {} : { title }) };
+  const names = own.map((line) => nameOn(line, bare, report));
+  if (named.length === candidates) {
+    const expected = `a line after the ${candidates} names; if one of them is missing, the last is the title`;
+    report.warn({ message: 'the title is missing', expected, place: { line: own[candidates - 1].number } });
+  }
+  warnOfOddities(own, bare, named[candidates + 1], report);
+  const title = named.length > candidates ? nameOn(named[candidates], bare, report, 'title').name : '';
+  return { names, lines: own.map(({ number }) => number), ...(title === '' ? {} : { title }) };
+}
+
+function warnOfOddities(own: readonly Line[], bare: boolean, after: Line | undefined, report: Report): void {
+  const labelled = own.find(({ text }) => LABEL.test(text));
+  if (labelled !== undefined)
+    report.warn({
+      message: 'names stand in comments with a label, which is taken off',
+      place: { line: labelled.number },
+    });
+  if (bare) report.warn({ message: 'lines end in a comma, which is taken off', place: { line: own[0].number } });
+  if (after !== undefined) {
+    const received = shown(after.text);
+    report.warn({ message: 'lines after the title are passed over', received, place: { line: after.number } });
+  }
 }
 
 const LABEL = /^#\s*ALTERNATIVE NAME \d+\s*:/;
 
-function nameOn(line: Line, commas: boolean, faults: Fault[], role: 'name' | 'title' = 'name'): Candidate {
+function nameOn(line: Line, commas: boolean, report: Report, role: 'name' | 'title' = 'name'): Candidate {
   const own = line.text.replace(LABEL, '').trim();
   const text = commas && own.endsWith(',') ? own.slice(0, -1).trim() : own;
   const found = named(text);
-  const message = found === undefined ? 'a quoted name does not end' : 'a candidate has no name';
-  if (found === undefined || (found.name === '' && role === 'name')) {
-    faults.push({ message, received: shown(text), place: { line: line.number, column: 1 } });
-  }
+  if (found === undefined)
+    report.fault({
+      message: 'a quoted name does not end',
+      received: shown(text),
+      place: { line: line.number, column: 1 },
+    });
   // A title in two quoted parts has no group, and must lose neither.
   return found === undefined || (role === 'title' && found.group !== undefined) ? { name: text } : found;
 }
@@ -85,15 +116,4 @@ function quotedAt(text: string, start: number): { readonly text: string; readonl
     if (text[at + 1] !== '"') return { text: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
   }
   return undefined;
-}
-
-function sameNames(names: readonly Candidate[], lines: readonly Line[]): readonly Fault[] {
-  const first = new Map<string, number>();
-  return names.flatMap(({ name }, index) => {
-    const earlier = first.get(name);
-    if (earlier === undefined) first.set(name, lines[index].number);
-    if (earlier === undefined || name === '') return [];
-    const message = `two candidates are called ${shown(name)} (the other on line ${earlier})`;
-    return [{ message, expected: 'a name of its own for each', place: { line: lines[index].number, column: 1 } }];
-  });
 }

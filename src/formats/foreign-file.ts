@@ -8,6 +8,11 @@ export interface ForeignFile {
 export function foreignFile(text: string): ForeignFile | undefined {
   const head = text.slice(0, 4096).replace(/^\uFEFF/, '');
   if (head.trim() === '' && text.trim() === '') return { message: 'the file is empty', hint: 'is it the right file?' };
+  if (/^"?StartDate"?[,;\t]/.test(head) && text.includes('ImportId'))
+    return {
+      message: 'this is an export of Qualtrics, whose columns are named in three lines',
+      hint: 'take two of them out, and name the columns of the ranking question after the candidates',
+    };
   const known = SIGNS.find(({ begins }) => begins.test(head));
   if (known !== undefined) return { message: `this is ${known.what}`, hint: known.hint };
   // A text in UTF-16 that was read as UTF-8 has a NUL in every other place.
@@ -28,7 +33,21 @@ const SIGNS: readonly { readonly begins: RegExp; readonly what: string; readonly
   {
     begins: /^%PDF/,
     what: 'a PDF file',
-    hint: 'copy its figures into a CSV with the first line candidate,group,votes',
+    hint: 'copy its figures into a CSV that begins with candidate,group,votes for totals, papers,rank1,rank2 for ballots',
   },
   { begins: /^\s*</, what: 'a page of the web (HTML) or XML', hint: 'download the file itself, not the page about it' },
 ];
+
+/** What to do with a text that looks like a table of ballots, and is none that can be read; `undefined` for any other. */
+export function tableHint(text: string): string | undefined {
+  const [first = '', second = ''] = text.slice(0, 4096).split(/\r\n?|\n/, 2);
+  if (/^\uFEFF?"?ID"?[,;\t]"?Start time"?[,;\t]"?Completion time/i.test(first) && /[^;]+;[^;]+;/.test(second))
+    return 'Microsoft Forms puts a whole ranking into one cell: part that cell at its semicolons, and name the columns rank1, rank2, rank3';
+  const headings = first
+    .toLowerCase()
+    .split(/[,;\t]/)
+    .map((name) => name.replace(/["\s\uFEFF]+/g, ''));
+  if (headings.some((name) => /^(?:rank|preference|choice)$/.test(name)) && headings.length > 1)
+    return 'a table with one preference a line cannot be read: give each ballot a line, with columns rank1, rank2, rank3 above the names';
+  return undefined;
+}

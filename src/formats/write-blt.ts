@@ -1,5 +1,5 @@
 import type { Contest } from '../ballots/contest.ts';
-import { rankingGroups, rankings } from '../ballots/profile.ts';
+import { type Profile, rankingGroups, rankings } from '../ballots/profile.ts';
 import { PsephosError, shown } from '../base/errors.ts';
 import { STAMP_COMMENT } from './blt-head.ts';
 import { GROUP_COMMENT } from './blt-names.ts';
@@ -15,26 +15,35 @@ import { stampInWords, stampJson } from './synthetic-stamp.ts';
  * beginning or end.
  * @example writeBlt({ profile: parseBallots('3: Ann > Bob'), seats: 1 }) // '2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n""\n'
  */
-export function writeBlt({ profile, seats, title = '', withdrawn = [] }: Contest): string {
-  const { candidates, synthetic, papers } = profile;
-  const lines: string[] = [];
-  if (synthetic !== undefined) lines.push(`# ${stampInWords(synthetic)}`, STAMP_COMMENT + stampJson(synthetic));
-  lines.push(`${candidates.length} ${seats}`);
-  if (withdrawn.length > 0) lines.push(withdrawn.map((candidate) => -candidate - 1).join(' '));
+export function writeBlt(contest: Contest): string {
+  return [...bltPieces(contest)].join('');
+}
+
+/** The same, piece by piece. */
+export function bltPieces(contest: Contest): Iterable<string> {
+  const { profile, seats, title = '', withdrawn = [] } = contest;
+  const { candidates, synthetic } = profile;
+  const head: string[] = [];
+  if (synthetic !== undefined) head.push(`# ${stampInWords(synthetic)}`, STAMP_COMMENT + stampJson(synthetic));
+  head.push(`${candidates.length} ${seats}`);
+  if (withdrawn.length > 0) head.push(withdrawn.map((candidate) => -candidate - 1).join(' '));
+  const names = candidates.map(({ name, group }, index) => {
+    const place = `candidates[${index}]`;
+    const label = group === undefined ? '' : ` ${GROUP_COMMENT}${quoted(oneLine(group, `${place}.group`))}`;
+    return quotedName(name, `${place}.name`) + label;
+  });
+  return pieces(head, profile, ['0', ...names, quotedName(title, 'title')]);
+}
+
+function* pieces(head: readonly string[], profile: Profile, tail: readonly string[]): Generator<string> {
+  yield `${head.join('\n')}\n`;
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     const groups = rankingGroups(profile, ranking).map((group) =>
       group.length === 0 ? '-' : group.map((candidate) => candidate + 1).join('='),
     );
-    lines.push([papers[ranking], ...groups, 0].join(' '));
+    yield `${[profile.papers[ranking], ...groups, 0].join(' ')}\n`;
   }
-  lines.push('0');
-  candidates.forEach(({ name, group }, index) => {
-    const place = `candidates[${index}]`;
-    const label = group === undefined ? '' : ` ${GROUP_COMMENT}${quoted(oneLine(group, `${place}.group`))}`;
-    lines.push(quotedName(name, `${place}.name`) + label);
-  });
-  lines.push(quotedName(title, 'title'));
-  return `${lines.join('\n')}\n`;
+  yield `${tail.join('\n')}\n`;
 }
 
 /** A name that looks quoted itself is quoted twice, because readers take off two layers. */
@@ -49,6 +58,7 @@ function quoted(text: string): string {
 }
 
 function oneLine(text: string, path: string): string {
+  if (!text.isWellFormed()) throw cannotHold(text, path, 'well-formed Unicode, with no half of a pair of surrogates');
   if (/[\r\n]/.test(text)) throw cannotHold(text, path, 'a text on one line');
   return text;
 }

@@ -38,6 +38,8 @@ export interface ChancesOptions {
   readonly draws?: number;
   /** Default 1. */
   readonly seed?: string | number;
+  /** Told how many more draws are done, every so often: for a progress bar. */
+  onDraws?(draws: number): void;
 }
 
 /**
@@ -88,6 +90,7 @@ export function chances(
       if (seen === undefined) found.set(key, { elected: [...elected].sort((a, b) => a - b), times: 1 });
       else seen.times += 1;
     });
+    options.onDraws?.(size);
   }
   const sets = [...found.values()].sort(
     (a, b) => b.times - a.times || a.elected.join().localeCompare(b.elected.join()),

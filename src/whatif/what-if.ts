@@ -101,6 +101,8 @@ export interface WhatIfOptions {
   /** Default: the plain claims; none above six candidates. */
   readonly claims?: readonly Claim[];
   readonly scenarios?: ScenarioStudy;
+  /** Told how many more draws are done, of all models together: for a progress bar. */
+  onDraws?(draws: number): void;
 }
 
 /**
@@ -116,11 +118,12 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     models = [uniform(), plackettLuce()],
     claims = declared.candidates.length > MOST_FOR_CLAIMS ? [] : plainClaims(declared),
     scenarios,
+    onDraws,
   } = options;
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
   const contest = { profile: bareProfile(declared.candidates), seats: declared.seats, title: declared.title };
   const found = possibilities(declared, rule);
-  const drawn = models.map((model) => chances(declared, rule, model, { draws, seed }));
+  const drawn = models.map((model) => chances(declared, rule, model, { draws, seed, ...defined({ onDraws }) }));
   const line = tippingLine(declared, rule);
   const table = scenarios === undefined ? undefined : recompute(scenarios, declared, rule);
   const level = line === undefined ? undefined : levelOutcome(declared, rule, line);

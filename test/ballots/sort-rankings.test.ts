@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rankingStore } from '../../src/ballots/ranking-store.ts';
 import { sortRankings } from '../../src/ballots/sort-rankings.ts';
 
 /** Distinct rankings with long beginnings in common, of few candidates or of as many as can be. */
@@ -19,11 +20,11 @@ function lexicographic(a: readonly number[], b: readonly number[]): number {
 it('rankings are sorted entry by entry, a beginning before what goes on, each with its papers', () => {
   fc.assert(
     fc.property(rankings, (list) => {
-      const starts = [0];
-      for (const { length } of list) starts.push(starts[starts.length - 1] + length);
-      const papers = Float64Array.from(list, (_, index) => index + 1);
-      const flat = { starts: Uint32Array.from(starts), ranked: Uint16Array.from(list.flat()), papers };
-      const sorted = sortRankings(flat, list.length);
+      const store = rankingStore();
+      const records = list.map((ranking, index) => store.put(ranking, ranking.length, index + 1));
+      const { sorted, order } = sortRankings(store);
+      expect([...order].map((record) => records.indexOf(record) + 1)).toEqual([...sorted.papers]);
+      expect(store.count).toBe(0);
       const own = Array.from(sorted.papers, (_, place) => [
         ...sorted.ranked.subarray(sorted.starts[place], sorted.starts[place + 1]),
       ]);

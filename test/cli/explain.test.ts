@@ -37,26 +37,29 @@ describe('psephos count --explain', () => {
     ['markdown', '**Stage 3.**'],
     ['html', '<strong>Stage 3.</strong>'],
   ])('writes %s', async (format, sample) => {
-    expect((await count('--explain', '--format', format)).out).toContain(sample);
+    expect((await count('--explain', '--to', format)).out).toContain(sample);
   });
 
   it('escapes what HTML and a terminal would take for more than a name', async () => {
     const ballots = '1: "<b>\\u001b[31m"\n';
     const args = ['count', '-', '--rule', 'first-past-the-post', '--explain'];
-    expect((await psephos([...args, '--format', 'html'], ballots)).out).toContain('&lt;b&gt;\\u{1b}[31m');
+    expect((await psephos([...args, '--to', 'html'], ballots)).out).toContain('&lt;b&gt;\\u{1b}[31m');
     expect((await psephos(args, ballots)).out).not.toContain('\u001b');
   });
 
-  it.each([
-    ['--words', 'us'],
-    ['--format', 'html'],
-  ])('refuses %s where no explanation was asked for', async (...option) => {
-    const { status, out, err } = await count(...option);
+  it('refuses --words where no explanation was asked for', async () => {
+    const { status, out, err } = await count('--words', 'us');
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain(`${option[0]} is about an explanation, and none was asked for. Hint: add --explain`);
+    expect(err).toContain('--words is about an explanation, and none was asked for. Hint: add --explain');
   });
 
-  it.each([[['--explain', '--json']], [['--explain', '--words', 'latin']], [['--explain', '--format', 'pdf']]])(
+  it.each(['csv', 'rcvis'])('refuses to be written as %s', async (form) => {
+    const { status, out, err } = await count('--explain', '--to', form);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`expected text, markdown or html, received ${form}`);
+  });
+
+  it.each([[['--explain', '--json']], [['--explain', '--words', 'latin']], [['--explain', '--to', 'pdf']]])(
     'refuses %j as wrong usage',
     async (options) => {
       const { status, out, err } = await count(...options);

@@ -53,14 +53,14 @@ describe('psephos count --lot', () => {
   });
 
   it.each([
-    ['other text', 'Cy', 'STAGE:OVER:NAME'],
-    ['another purpose', '2:fun:Cy', 'election, surplus or exclusion'],
-    ['a name that is nobody’s', '2:exclusion:Bobb', 'did you mean Bob?'],
-    ['a number that is nobody’s', '2:exclusion:#9', '#1 to #4'],
-    ['number nought', '2:exclusion:#0', '#1 to #4'],
-  ])('refuses %s', async (_, lot, message) => {
+    ['other text', 'Cy', 2, 'STAGE:OVER:NAME'],
+    ['another purpose', '2:fun:Cy', 2, 'election, surplus or exclusion'],
+    ['a name that is nobody’s', '2:exclusion:Bobb', 1, 'did you mean Bob?'],
+    ['a number that is nobody’s', '2:exclusion:#9', 1, '#1 to #4'],
+    ['number nought', '2:exclusion:#0', 1, '#1 to #4'],
+  ] as const)('refuses %s', async (_, lot, wrong, message) => {
     const { status, err } = await count(lot);
-    expect(status).toBe(1);
+    expect(status).toBe(wrong);
     expect(err).toContain('--lot: ');
     expect(err).toContain(message);
   });

@@ -23,7 +23,10 @@ describe('psephos rules', () => {
   it('says what to type to whoever leaves out "show"', async () => {
     const { status, out, err } = await psephos(['rules', 'ers97']);
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain('"psephos rules show ID"');
+    expect(err).toBe(
+      'psephos: no command "ers97" of rules; one rule is shown by "psephos rules show ers97" (see psephos rules --help)\n',
+    );
+    expect((await psephos(['rules', 'bogus'])).err).toContain('"psephos rules show ID" (see psephos rules --help)');
   });
 
   it('points to the help of the command that was typed', async () => {

@@ -19,9 +19,13 @@ export async function psephos(args: readonly string[], input = ''): Promise<Ran>
     print: (text) => {
       printed.out += text;
     },
+    write: async (piece) => {
+      printed.out += typeof piece === 'string' ? piece : Buffer.from(piece).toString();
+    },
     warn: (text) => {
       printed.err += text;
     },
+    terminal: { output: false, error: false },
   };
   return { status: await run(args, io), ...printed };
 }

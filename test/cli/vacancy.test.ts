@@ -116,11 +116,17 @@ describe('psephos vacancy', () => {
       ['ers97', 'Ann', '--elected', 'Ann', '--elected', 'Bob', '--count-lot', '2:exclusion:Cy'],
       '--count-lot has no effect beside --elected',
     ],
-    ['what is not a lot', ['ers97', 'Ann', '--count-lot', 'Cy'], '--count-lot: not a lot'],
+    ['a lot of nobody', ['ers97', 'Ann', '--count-lot', '2:exclusion:Zoe'], '--count-lot: no candidate of that name'],
   ])('refuses %s', async (_, [rule, vacating, ...options], message) => {
     const { status, out, err } = await fill(rule, vacating, ...options);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toContain(message);
+  });
+
+  it.each(['--lot', '--count-lot'])('refuses what is not a lot of %s before it reads a file', async (option) => {
+    const { status, err } = await psephos(['vacancy', 'none', '--rule', 'ers97', '--vacating', 'A', option, 'Cy']);
+    expect(status).toBe(2);
+    expect(err).toContain(`${option}: not a lot`);
   });
 
   it('asks for rule and member', async () => {

@@ -9,8 +9,19 @@ afterEach(() => {
 });
 
 describe('the examples', () => {
-  it('are the eight of the README', () => {
-    expect(examples.map((file) => file.slice(0, 2))).toEqual(['01', '02', '03', '04', '05', '06', '07', '08']);
+  it('are the ten of the README', () => {
+    expect(examples.map((file) => file.slice(0, 2))).toEqual([
+      '01',
+      '02',
+      '03',
+      '04',
+      '05',
+      '06',
+      '07',
+      '08',
+      '09',
+      '10',
+    ]);
   });
 
   it.each(examples)('%s prints what it should', async (file) => {

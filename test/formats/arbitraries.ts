@@ -49,5 +49,10 @@ function grouped({ name, group }: { name: string; group: string | undefined }): 
 
 /** Texts as BLT can hold them: on one line, without blanks at either end. */
 export const bltTexts: fc.Arbitrary<string> = anyName
-  .map((name) => name.replace(/[\r\n]/g, '|').trim())
+  .map((name) =>
+    name
+      .replace(/[\r\n]/g, '|')
+      .toWellFormed()
+      .trim(),
+  )
   .filter((name) => name !== '');

@@ -159,8 +159,8 @@ describe('readBlt refuses', () => {
       { line: 2, column: 2 },
       { line: 3, column: 3 },
       { line: 5, column: 1 },
-      { line: 9, column: 1 },
       { line: 8, column: 1 },
+      { line: 9, column: 1 },
     ]);
     expect(error.detail.hint).toContain('a BLT file is');
   });

@@ -66,6 +66,14 @@ describe('readBlt', () => {
     );
   });
 
+  it('knows those who withdrew by their short names', () => {
+    expect(readBlt('3 1\n[nick ann bob cy]\n[withdrawn cy 1]\n3 bob 0\n0\nAnn\nBob\nCy\nT').withdrawn).toEqual([2, 0]);
+  });
+
+  it('reads a ballot with an id in parentheses as one paper', () => {
+    expect(ballots('2 1\n(7) 1 2 0\n( a b ) 2 0\n(x)0\n0\nA\nB\nT')).toBe('1:\n1: A > B\n1: B\n');
+  });
+
   it('reads equal preferences, and both orders of them as one ranking', () => {
     expect(ballots('3 1\n3 1=2 3 0\n2 2 = 1 3 0\n0\n"A"\n"B"\n"C"\n"T"')).toBe('5: A = B > C\n');
   });

@@ -16,14 +16,15 @@ describe('readDeclaredCsv refuses', () => {
     [
       'an unknown column',
       'name,votes,colour\nAnn,1,red',
-      'line 1, column 12: an unknown column: expected candidate, name, group, party, votes, share, received "colour"',
+      'line 1, column 12: an unknown column: expected candidate (or name), group (or party), votes, share, seats, received "colour"',
     ],
     [
       'two columns of candidates',
       'name,votes,candidate\nAnn,1,Ann',
       'line 1, column 12: two columns hold the candidate',
     ],
-    ['nobody', 'name,votes\ntotal,3', 'line 1, column 1: nobody stands: expected a row for each candidate'],
+    ['no row', 'name,votes\n', 'line 1, column 1: nobody stands: expected a row for each candidate'],
+    ['nobody', 'name,votes\ntotal,3', 'line 2, column 1: nobody stands: expected a row for each candidate'],
     [
       'a thousands separator without quotes',
       'name,votes\nLen,59,067',
@@ -104,6 +105,16 @@ describe('readDeclaredCsv refuses', () => {
       'a share that is no percentage',
       'name,votes,share\nLen,3,0.454',
       'line 2, column 7: a share is printed as a percentage: expected a text such as 45.4%, received "0.454"',
+    ],
+    [
+      'a row that is about the contest',
+      'name,votes\nLen,3\nElectorate,70',
+      'line 3, column 1: a row "Electorate" is about no candidate: expected candidates, spoiled papers and total',
+    ],
+    [
+      'places that are no number',
+      'name,votes,seats\nLen,3,one',
+      'line 2, column 7: seats must be a whole number: expected plain digits such as 59067, without point or comma, received "one"',
     ],
     [
       'a cell beyond the columns',

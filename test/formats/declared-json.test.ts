@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDeclaredJson, writeDeclaredJson } from '../../src/formats/declared-json.ts';
+import {
+  declaredJson,
+  readDeclaredJson,
+  readDeclaredJsonList,
+  writeDeclaredJson,
+} from '../../src/formats/declared-json.ts';
 import { unite2017 } from '../ballots/unite-2017.ts';
 import { thrown } from '../thrown.ts';
 
@@ -44,7 +49,12 @@ describe('readDeclaredJson', () => {
     `{"title":"T","seats":1,"candidates":[${candidates}]${extra}}`;
 
   it.each([
-    ['[]', 'bad-declared-result', 'line 1, column 1: must be an object: received []'],
+    ['[]', 'bad-declared-result', 'line 1, column 1: the list is empty, where declared results should stand'],
+    ['{}', 'bad-declared-result', 'line 1, column 1, candidates: must be a list: received undefined'],
+    ['{"Ann":2.5}', 'bad-declared-result', 'line 1, column 8, Ann: must be a whole number'],
+    ['{"Ann":3,"7":2}', 'bad-declared-result', 'line 1, column 14, 7: a name that is a number needs the longer form'],
+    ['{"Ann":3,"Ann":2}', 'bad-file', 'line 1, column 10: the key "Ann" stands twice in one object'],
+    ['{"Ann":3}\n{"Bob":4}', 'bad-file', 'line 1: the file holds 2 declared results: expected one'],
     ['"text"', 'bad-declared-result', 'line 1, column 1: must be an object: received "text"'],
     [
       '{"title":"T","seats":1}',
@@ -89,6 +99,65 @@ describe('readDeclaredJson', () => {
     const error = thrown(() => readDeclaredJson(text));
     expect(error.code).toBe(code);
     expect(error.message).toContain(message);
+  });
+});
+
+describe('readDeclaredJsonList', () => {
+  const ann = '{"title":"A","seats":1,"candidates":[{"name":"Ann","votes":3}]}';
+
+  it.each([
+    ['one object', ann, ['A']],
+    ['a list', `[${ann},\n${ann.replace('"A"', '"B"')}]`, ['A', 'B']],
+    ['an object on each line', `\uFEFF\n${ann}\r\n\r\n${ann.replace('"A"', '"B"')}\r\n`, ['A', 'B']],
+    ['votes by name', '{ "Ann": 3, "Bob": 0 }', ['Declared result']],
+    [
+      'votes by name on each line',
+      '{ "Ann": 3, "Bob": 0 }\n{ "__proto__": 3 }',
+      ['Declared result', 'Declared result'],
+    ],
+  ])('reads %s', (_, text, titles) => {
+    expect(readDeclaredJsonList(text).map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('takes any name for votes by name', () => {
+    expect(readDeclaredJson('{ "__proto__": 3, "constructor": 2 }').candidates).toEqual([
+      { name: '__proto__', votes: 3 },
+      { name: 'constructor', votes: 2 },
+    ]);
+  });
+
+  it.each([
+    ['a list', `[\n${ann},\n${ann.replace('3', '-3')},\n${ann.replace('"A"', '""')}]`, 3, '[1].candidates[0].votes'],
+    ['lines', `${ann}\n\n${ann.replace('3', '-3')}\n${ann.replace('"A"', '""')}`, 3, 'candidates[0].votes'],
+  ])('tells the faults of each contest of %s in its line', (_, text, line, path) => {
+    const error = thrown(() => readDeclaredJsonList(text));
+    expect(error.detail.faults?.map(({ place }) => place.line)).toEqual([line, line + 1]);
+    expect(error.detail.faults?.[0].place).toEqual({ line, column: 60, path });
+  });
+
+  it('tells where a line is no JSON', () => {
+    expect(thrown(() => readDeclaredJsonList(`${ann}\n${ann}\n{"Ann":3,}`)).message).toContain('line 3, column 10');
+  });
+
+  it('gives back what the format writes', () => {
+    const results = [unite2017, { title: ' blank ', seats: 1, candidates: [{ name: '\r\u202e"', votes: 1 }] }];
+    expect(declaredJson.read(declaredJson.write(results))).toEqual(results);
+    expect(declaredJson.read(declaredJson.write([unite2017]))).toEqual([unite2017]);
+    expect(thrown(() => declaredJson.write([])).message).toContain('no declared result to write');
+  });
+
+  it.each([
+    ['{"title":', true],
+    ['[{', true],
+    ['{"format": "psephos-count", "version": 1', false],
+    ['{"@type": "CVR.CastVoteRecordReport"', false],
+    ['name,votes', false],
+  ])('recognises %j: %j', (head, recognised) => {
+    expect(declaredJson.recognises(head)).toBe(recognised);
+  });
+
+  it('refuses a text beyond measure', () => {
+    expect(thrown(() => readDeclaredJsonList('['.repeat(10_000_001))).code).toBe('too-large');
   });
 });
 

@@ -1,36 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseBallots } from '../../src/ballots/notation.ts';
-import { formatById, formats } from '../../src/formats/catalogue.ts';
-import { readContest, readDeclared } from '../../src/formats/read-contest.ts';
+import { formats } from '../../src/formats/catalogue.ts';
+import { readContest, readContests } from '../../src/formats/read-contest.ts';
+import { readDeclared } from '../../src/formats/read-declared.ts';
+import { formatById, formatOfAny } from '../../src/formats/recognise.ts';
 import { thrown } from '../thrown.ts';
 
-const CONTEST = { profile: parseBallots('3: Ann > Bob'), seats: 1 };
-const DECLARED = { title: 'Declared result', seats: 1, candidates: [{ name: 'Ann', votes: 3 }] };
+const ids = formats.map(({ id }) => id);
 
 describe('the catalogue', () => {
   it('has an id of its own for each format', () => {
-    expect(formats.map(({ id }) => id)).toEqual(['blt', 'ballots', 'declared-json', 'declared-csv']);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('finds a format by its id', () => {
-    expect(formatById('blt').ending).toBe('.blt');
-    const error = thrown(() => formatById('docx'));
+  it('finds a format by its id, and suggests those most like a misspelt one', () => {
+    expect(formatById('blt').endings).toEqual(['.blt']);
+    const error = thrown(() => formatById('declared-jsn'));
     expect(error.code).toBe('unknown-format');
     expect(error.message).toBe(
-      'no such format: expected one of blt, ballots, declared-json, declared-csv, received "docx"',
+      `no such format: expected one of ${ids.join(', ')}, received "declared-jsn". Hint: did you mean declared-json or declared-csv?`,
     );
+    expect(formatOfAny('3: Ann').id).toBe('ballots');
+    expect(formatOfAny('candidate,votes\nAnn,3').id).toBe('declared-csv');
+    expect(thrown(() => formatOfAny('Dear all')).code).toBe('unknown-format');
   });
-
-  it.each(formats.map((format) => [format.id, format] as const))(
-    'recognises what %s writes, as that and nothing before it',
-    (_, format) => {
-      const text = format.holds === 'ballots' ? format.write(CONTEST) : format.write(DECLARED);
-      expect(formats.find((known) => known.recognises(text))).toBe(format);
-      if (format.holds === 'ballots') expect(readContest(text)).toEqual(CONTEST);
-      else expect(readDeclared(text)).toEqual(DECLARED);
-    },
-  );
 
   it('recognises each format by its beginning, not by comments, marks and blanks', () => {
     const recognised = (text: string): string | undefined => formats.find((known) => known.recognises(text))?.id;
@@ -47,11 +40,15 @@ describe('the catalogue', () => {
 
   it('lists every format of the folder', () => {
     const folder = new URL('../../src/formats/', import.meta.url);
-    const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
-    const ids = sources.flatMap((text) =>
-      [...text.matchAll(/: (?:Contest|Declared)Format = \{\s*id: '([^']+)'/g)].map(([, id]) => id),
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const declared = sources.flatMap((text) =>
+      [...text.matchAll(/export const (\w+): (?:Contest|Declared|Count)Format/g)].map(([, name]) => name),
     );
-    expect(ids.sort()).toEqual(formats.map(({ id }) => id).sort());
+    const catalogue = readFileSync(new URL('catalogue.ts', folder), 'utf8');
+    expect(declared.length).toBe(formats.length);
+    for (const name of declared) expect(catalogue).toMatch(new RegExp(`^  ${name},$`, 'm'));
   });
 });
 
@@ -66,23 +63,31 @@ describe('readContest and readDeclared', () => {
     for (const text of ['name,votes\nAnn,3', '{"title":"T","seats":1,"candidates":[]}']) {
       const error = thrown(() => readContest(text));
       expect(error.code).toBe('bad-file');
-      expect(error.message).toContain('this is a declared result, not ballots');
+      expect(error.message).toContain(
+        'this is a declared result, not a file of ballots: received declared results as ',
+      );
       expect(error.detail.hint).toBe(
         'totals hold no later preferences: ask `psephos whatif`, or draw ballots with `psephos generate`',
       );
     }
-    expect(thrown(() => readContest('Ann', { format: 'declared-csv' })).message).toContain('not ballots');
+    expect(thrown(() => readContest('Ann', { format: 'declared-csv' })).message).toContain('not a file of ballots');
   });
 
   it('say so when ballots are given for a declared result', () => {
     for (const text of ['2 1\n3 1 2 0\n0\n"A"\n"B"\n', '@seats 1\n3: Ann']) {
       const error = thrown(() => readDeclared(text));
       expect(error.code).toBe('bad-file');
-      expect(error.message).toContain(
-        'these are ballots, not a declared result: expected declared result as JSON, or declared result as CSV',
-      );
+      expect(error.message).toContain('this is a file of ballots, not a declared result: received ');
       expect(error.detail.hint).toBe('ballots can be counted as they are: `psephos count`');
     }
+  });
+
+  it('tell the format, and what is odd', () => {
+    const { format, warnings } = readContests('2 1\n[tie 1 2]\n3 1 2 0\n0\nAnn\nBob\nT\n');
+    expect(format).toBe('blt');
+    expect(warnings).toEqual([
+      { message: 'the option [tie …] says nothing about ballots and is passed over', place: { line: 2 }, times: 1 },
+    ]);
   });
 
   it.each([
@@ -101,15 +106,15 @@ describe('readContest and readDeclared', () => {
     for (const read of [readContest, readDeclared]) {
       const error = thrown(() => read(text));
       expect(error.code).toBe('unknown-format');
-      expect(error.message.startsWith(`${message}: expected BLT`)).toBe(true);
+      expect(error.message.startsWith(`${message}: expected `)).toBe(true);
       expect(error.detail.hint).toMatch(/./);
     }
   });
 
-  it('refuse what is no text at all', () => {
-    const bytes: unknown = new Uint8Array(3);
-    const error = thrown(() => readContest(bytes as string));
+  it('refuse what is neither text nor bytes', () => {
+    const nothing: unknown = [3];
+    const error = thrown(() => readContest(nothing as string));
     expect(error.code).toBe('bad-argument');
-    expect(error.message).toBe('files are read as text: received "object"');
+    expect(error.message).toBe('files are read as text or bytes: received "object"');
   });
 });

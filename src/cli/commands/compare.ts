@@ -1,16 +1,17 @@
 import { Command } from 'commander';
 import type { Contest } from '../../ballots/contest.ts';
-import { rankings } from '../../ballots/profile.ts';
-import { PsephosError } from '../../base/errors.ts';
-import { counted, listed } from '../../base/words.ts';
-import { type Comparison, compareRules } from '../../compare/compare-rules.ts';
-import { ruleById, rules } from '../../rules/catalogue.ts';
-import { lotByOrder, lotBySeed } from '../../rules/lot.ts';
-import type { Rule } from '../../rules/rule.ts';
-import { type ContestOptions, contestInput, orderOption } from '../contest-input.ts';
+import { defined } from '../../base/shape.ts';
+import type { Comparison } from '../../compare/compare-rules.ts';
+import { ruleById } from '../../rules/catalogue.ts';
+import { compared } from '../compared.ts';
+import { contestsInput, orderedInput } from '../contest-input.ts';
+import { type EachContest, eachContest, refuseFailures, refuseForMany } from '../each-contest.ts';
 import type { Io } from '../io.ts';
-import { jsonOption, listOfIds, seedOption, wholeNumber } from '../options.ts';
+import { jsonOption, listOfIds, onceFromStandardInput, seedOption, wholeNumber } from '../options.ts';
 import { comparePage, MOST_WITH_DECISIONS } from '../pages/compare-page.ts';
+import { compareSummary } from '../pages/compare-summary.ts';
+import { BALLOTS_ARGUMENT, type ContestOptions, orderOption, withReadingOptions } from '../reading-options.ts';
+import { COMPARE_HELP } from './compare-help.ts';
 
 interface Options extends ContestOptions {
   readonly rules?: readonly string[];
@@ -21,115 +22,67 @@ interface Options extends ContestOptions {
   readonly json?: boolean;
 }
 
-/** Entries of rankings beyond which somebody at a terminal is told which rule is at work. */
-const LARGE = 1_000_000;
-
-/** `psephos compare`: one contest, many rules. */
+/** `psephos compare`: many rules, and one contest or many. */
 export function compareCommand(io: Io): Command {
-  return new Command('compare')
+  const command = new Command('compare')
     .summary('count the same ballots by many rules, and say where they part')
     .description(
-      'Counts the ballots of a file by many rules: who is elected by each, which rules agree, at which stage each parts from the\nfirst and on which decisions their tables differ there, and whether a lot matters.',
+      'Counts the ballots of a file by many rules: who is elected by each, which rules agree, at which stage each parts from the first and on which decisions their tables differ there, and whether a lot matters. Of several files or contests it prints a table, a line each.',
     )
-    .argument('<file>', 'ballots: BLT, or the readable notation ("3: Ann > Bob"); - for standard input')
+    .argument('<files...>', BALLOTS_ARGUMENT)
+    .optionsGroup('The rules and their lots:')
     .option('--rules <ids>', 'the rules, with commas between them (default: all that fill so many places)', listOfIds)
     .option(
       '--against <id>',
       'the rule that the others are held against (default: the first named; else ers97 for several places)',
     )
-    .option('--seats <number>', 'places to fill, instead of what the file says', wholeNumber)
-    .addOption(seedOption('what lots are drawn from; without it they fall in the order of candidates on the ballot'))
+    .addOption(seedOption('what lots are drawn from (default: none; lots fall in the order of the ballot)'))
     .addOption(orderOption())
     .option(
       '--follow <number>',
       'counts made to follow how the lots of one rule could fall (default: 2,000, fewer for a larger contest)',
       wholeNumber,
-    )
+    );
+  return withReadingOptions(command)
     .option(
       '--decisions',
       'the decisions of the tables that differ where two rules part (default: where at most three are compared)',
     )
-    .addOption(jsonOption())
-    .addHelpText('after', HELP)
-    .action(async (path: string, options: Options) => {
-      const named = options.rules?.map(ruleById);
-      const against = options.against === undefined ? undefined : ruleById(options.against);
-      const { contest, papers } = await contestInput(path, options, io);
-      const asked = named === undefined ? fitting(contest) : checked(named, contest);
-      const withDecisions = options.decisions ?? asked.length <= MOST_WITH_DECISIONS;
-      const compared = compareRules(contest, asked, {
-        trials: withDecisions,
-        against: heldAgainst(against, asked, named === undefined),
-        ...papers,
-        lot: options.seed === undefined ? lotByOrder() : lotBySeed(options.seed),
-        ...(options.follow === undefined ? {} : { mostLots: options.follow }),
-        ...(isLarge(contest) ? { onRule: ({ id }) => io.warn(`psephos: counting by ${id}\n`) } : {}),
-      });
-      const answer = named === undefined ? withMisfits(compared, contest) : compared;
-      refuseNothing(answer);
-      io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : comparePage(answer, withDecisions));
+    .addOption(jsonOption('print JSON instead of a page; of several contests a line each'))
+    .addHelpText('after', COMPARE_HELP)
+    .action(async (paths: readonly string[], options: Options) => {
+      onceFromStandardInput(paths);
+      const compare = comparing(options, io);
+      if (paths.length > 1) return compareMany({ paths }, compare, options, io);
+      const { contests } = await contestsInput(paths[0], options, io);
+      if (contests.length !== 1) return compareMany({ paths, read: contests }, compare, options, io);
+      const answer = compare(contests[0]);
+      const page = (): string => comparePage(answer, options.decisions);
+      await io.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : page());
     });
 }
 
-function fitting({ seats }: Contest): readonly Rule[] {
-  return rules.filter(({ singleSeat }) => singleSeat !== true || seats === 1);
+/** What is done with each contest; rules that are not there are refused before a file is read. */
+function comparing(options: Options, io: Io): (contest: Contest) => Comparison {
+  const { rules, against, seed, follow, decisions } = options;
+  const asked = {
+    ...defined({ named: rules?.map(ruleById), against: against === undefined ? undefined : ruleById(against) }),
+    ...defined({ seed, follow }),
+    trials: (number: number) => decisions ?? number <= MOST_WITH_DECISIONS,
+  };
+  const onRule = ({ id }: { readonly id: string }): void => io.warn(`psephos: counting by ${id}\n`);
+  return (contest) => compared(contest, asked, { ...orderedInput(contest, options).papers, onRule });
 }
 
-/** The rules that somebody asked for by name, each of which must be able to answer. */
-function checked(named: readonly Rule[], { seats }: Contest): readonly Rule[] {
-  const misfits = named.filter(({ singleSeat }) => singleSeat === true && seats !== 1).map(({ id }) => id);
-  if (misfits.length > 0) {
-    throw new PsephosError({
-      code: 'bad-argument',
-      message: `${listed(misfits)} ${misfits.length === 1 ? 'fills' : 'fill'} one place`,
-      received: counted(seats, 'place'),
-      hint: 'leave them out, or ask for --seats 1',
-    });
-  }
-  if (new Set(named).size > 1) return named;
-  throw new PsephosError({
-    code: 'bad-argument',
-    message: 'one rule alone has nothing to be compared with',
-    expected: 'two or more, such as --rules ers97,instant-runoff',
-    hint: '"psephos count" counts by one rule; "psephos rules" lists all',
-  });
+async function compareMany(
+  files: Pick<EachContest<Comparison>, 'paths' | 'read'>,
+  answer: (contest: Contest) => Comparison,
+  options: Options,
+  io: Io,
+): Promise<void> {
+  refuseForMany({ decisions: options.decisions });
+  const json = options.json === true ? 'comparison' : undefined;
+  const { rows, failed } = await eachContest({ ...files, json, answer }, options, io);
+  if (json === undefined) io.print(compareSummary(rows, failed));
+  refuseFailures(failed, 'compared');
 }
-
-/** Says of the rules that were never asked why they were not. */
-function withMisfits(comparison: Comparison, contest: Contest): Comparison {
-  const asked = fitting(contest);
-  const misfits = rules
-    .filter((rule) => !asked.includes(rule))
-    .map(({ id, title }) => ({ id, title, why: `fills one place, here are ${contest.seats}` }));
-  return { ...comparison, leftOut: [...comparison.leftOut, ...misfits] };
-}
-
-/** The rule that others are held against: for several places one with transfers, which tells more than one of a single stage. */
-function heldAgainst(wanted: Rule | undefined, asked: readonly Rule[], byDefault: boolean): string {
-  if (wanted === undefined) return byDefault && !asked.some(({ singleSeat }) => singleSeat) ? 'ers97' : asked[0].id;
-  if (asked.includes(wanted)) return wanted.id;
-  throw new PsephosError({
-    code: 'bad-argument',
-    message: `--against ${wanted.id}: it is not among the rules that count`,
-    expected: `one of ${asked.map(({ id }) => id).join(', ')}`,
-  });
-}
-
-function refuseNothing({ rules: answered, leftOut }: Comparison): void {
-  if (answered.length > 0) return;
-  throw new PsephosError({
-    code: 'bad-contest',
-    message: `no rule can count this: ${leftOut.map(({ id, why }) => `${id}: ${why}`).join('; ')}`,
-  });
-}
-
-function isLarge({ profile }: Contest): boolean {
-  return rankings(profile) * profile.candidates.length > LARGE;
-}
-
-const HELP = `
-Examples:
-  psephos compare ward.blt
-  psephos compare ward.blt --decisions
-  psephos compare ward.blt --rules scotland-local-2007,ers97,meek-reference
-  psephos compare ward.blt --rules first-past-the-post,instant-runoff --seats 1 --json`;

@@ -1,103 +1,109 @@
 import { Command, Option } from 'commander';
+import type { Contest } from '../../ballots/contest.ts';
 import { PsephosError } from '../../base/errors.ts';
-import { oneLine, wrapped } from '../../base/text-layout.ts';
+import { oneLine } from '../../base/text-layout.ts';
 import type { Count } from '../../count/count.ts';
-import { type ExplainOptions, explain } from '../../count/explain.ts';
-import { writeCount } from '../../count/json.ts';
-import { countSheet } from '../../count/sheet.ts';
-import { ruleById } from '../../rules/catalogue.ts';
+import type { ExplainOptions } from '../../count/explain.ts';
 import { lotByOrder, lotBySeed } from '../../rules/lot.ts';
-import { type ContestOptions, contestInput, orderOption } from '../contest-input.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { contestsInput, orderedInput } from '../contest-input.ts';
+import { COUNT_FORMS, type CountForm, countText, formOf } from '../count-output.ts';
+import { type EachContest, eachContest, refuseFailures, refuseForMany } from '../each-contest.ts';
 import type { Io } from '../io.ts';
-import { lotsByHand } from '../lots.ts';
-import { jsonOption, lotOption, seedOption, wholeNumber } from '../options.ts';
+import { type LotText, lotsByHand } from '../lots.ts';
+import { jsonOption, lotOption, neededRule, onceFromStandardInput, outputOption, seedOption } from '../options.ts';
+import { refuseMissingFolder, writePieces } from '../output.ts';
+import { countSummary } from '../pages/count-summary.ts';
+import { BALLOTS_ARGUMENT, type ContestOptions, orderOption, withReadingOptions } from '../reading-options.ts';
 import { checkReserving, reserveOption, reserving } from '../reserved.ts';
+import { COUNT_HELP } from './count-help.ts';
 
 interface Options extends ContestOptions {
-  readonly rule: string;
+  readonly rule?: string;
   readonly seed?: string;
-  readonly lot?: readonly string[];
+  readonly lot?: readonly LotText[];
   readonly reserve?: readonly string[];
   readonly json?: boolean;
   readonly explain?: boolean;
   readonly words?: NonNullable<ExplainOptions['words']>;
-  readonly format?: NonNullable<ExplainOptions['format']>;
+  readonly to?: CountForm;
+  readonly output?: string;
 }
 
-/** `psephos count`: one contest, one rule. */
+/** `psephos count`: one rule, and one contest or many. */
 export function countCommand(io: Io): Command {
-  return new Command('count')
+  const command = new Command('count')
     .summary('count ballots by one rule')
     .description(
-      'Counts the ballots of a file by one rule and prints a count sheet: every stage, every vote in its place, every tie.\nWith --explain it tells the same count in sentences.',
+      'Counts the ballots of a file by one rule and prints a count sheet: every stage, every vote in its place, every tie. With --explain it tells the same count in sentences. Of several files or contests it prints a table, a line each.',
     )
-    .argument('<file>', 'ballots: BLT, or the readable notation ("3: Ann > Bob"); - for standard input')
-    .requiredOption('--rule <id>', 'the rule to count by ("psephos rules" lists them)')
-    .option('--seats <number>', 'places to fill, instead of what the file says', wholeNumber)
-    .addOption(seedOption('what lots are drawn from; without it they fall in the order of candidates on the ballot'))
+    .argument('<files...>', BALLOTS_ARGUMENT)
+    .optionsGroup('The rule and its lots:')
+    .option('--rule <id>', 'the rule to count by, required; "psephos rules" lists them')
+    .addOption(seedOption('what lots are drawn from (default: none; lots fall in the order of the ballot)'))
     .addOption(lotOption())
     .addOption(orderOption())
-    .addOption(reserveOption())
-    .addOption(jsonOption())
+    .addOption(reserveOption());
+  return withReadingOptions(command)
+    .addOption(jsonOption('print JSON instead of a sheet; of several contests a line each'))
     .addOption(new Option('--explain', 'tell the count in plain sentences instead of a sheet').conflicts('json'))
     .addOption(
-      new Option('--words <set>', 'with --explain: British or American words (default: uk)')
-        .choices(['uk', 'us'])
+      new Option('--words <set>', 'with --explain: British or American words (default: uk)').choices(['uk', 'us']),
+    )
+    .addOption(outputOption('write to a file, in the format of its ending: .txt .md .html .csv .json'))
+    .addOption(
+      new Option('--to <form>', 'how the answer is written (default: as the ending says, else text)')
+        .choices(COUNT_FORMS)
         .conflicts('json'),
     )
-    .addOption(
-      new Option('--format <format>', 'with --explain: how it is written (default: text)').choices([
-        'text',
-        'markdown',
-        'html',
-      ]),
-    )
-    .addHelpText('after', HELP)
-    .action(async (path: string, options: Options) => {
-      checkExplaining(options);
-      const plain = ruleById(options.rule);
-      checkReserving(plain, options.reserve);
-      const { contest, papers } = await contestInput(path, options, io);
-      const rule = reserving(plain, options.reserve, contest);
-      const byHand = options.lot === undefined ? undefined : lotsByHand(options.lot, contest);
-      const lot = byHand?.lot ?? (options.seed === undefined ? lotByOrder() : lotBySeed(options.seed));
-      const count = rule.count(contest, { lot, ...papers });
-      if (options.order !== undefined && count.provenance.order === undefined)
-        io.warn(`psephos: ${rule.id} takes papers in no order: --order changes nothing\n`);
-      for (const unused of byHand?.unused() ?? [])
-        io.warn(`psephos: ${oneLine(`no tie needed the lot of ${unused}`)}\n`);
-      io.print(page(count, options));
+    .addHelpText('after', COUNT_HELP)
+    .action(async (paths: readonly string[], options: Options) => {
+      onceFromStandardInput(paths);
+      if (options.words !== undefined && options.explain !== true) throw noExplanation();
+      const rule = neededRule(options.rule);
+      checkReserving(rule, options.reserve);
+      const form = formOf(options);
+      await refuseMissingFolder(options.output);
+      if (paths.length > 1) return countMany({ paths }, rule, options, io);
+      const { contests } = await contestsInput(paths[0], options, io);
+      if (contests.length !== 1) return countMany({ paths, read: contests }, rule, options, io);
+      const text = countText(counted(rule, contests[0], options, io), form, options);
+      await writePieces([text], options.output ?? '-', io);
     });
 }
 
-/** Refuses options of an explanation where none was asked for, rather than leave them without effect. */
-function checkExplaining({ explain: asked, words, format }: Options): void {
-  if (asked === true || (words === undefined && format === undefined)) return;
-  throw new PsephosError({
+function noExplanation(): PsephosError {
+  return new PsephosError({
     code: 'wrong-usage',
-    message: `${words === undefined ? '--format' : '--words'} is about an explanation, and none was asked for`,
+    message: '--words is about an explanation, and none was asked for',
     hint: 'add --explain',
   });
 }
 
-function page(count: Count, { json, explain: asked, words = 'uk', format = 'text' }: Options): string {
-  if (json === true) return writeCount(count);
-  if (asked !== true) return countSheet(count);
-  const told = explain(count, { words, format });
-  if (format !== 'text') return told;
-  return told
-    .split('\n')
-    .map((paragraph) => wrapped(paragraph, '').join('\n'))
-    .join('\n');
+/** Counts one contest; what was asked for and had no effect is told. */
+function counted(plain: Rule, contest: Contest, options: Options, io: Io): Count {
+  const rule = reserving(plain, options.reserve, contest);
+  const byHand = options.lot === undefined ? undefined : lotsByHand(options.lot, contest);
+  const lot = byHand?.lot ?? (options.seed === undefined ? lotByOrder() : lotBySeed(options.seed));
+  const count = rule.count(contest, { lot, ...orderedInput(contest, options).papers });
+  if (options.order !== undefined && count.provenance.order === undefined)
+    io.warn(`psephos: ${rule.id} takes papers in no order: --order changes nothing\n`);
+  for (const unused of byHand?.unused() ?? []) io.warn(`psephos: ${oneLine(`no tie needed the lot of ${unused}`)}\n`);
+  return count;
 }
 
-const HELP = `
-Examples:
-  psephos count ward.blt --rule ers97
-  psephos count ward.blt --rule instant-runoff --seats 1 --json
-  psephos count ward.blt --rule scotland-local-2007 --explain
-  psephos count ward.blt --rule minneapolis --explain --words us --format html
-  psephos count ward.blt --rule ers97 --lot "5:exclusion:J. Smith" --lot "7:surplus:Ann Lee"
-  psephos count ward.blt --rule ireland-dail --order file
-  psephos count council.txt --rule ers97 --reserve "Women>=2" --reserve "North: Ann, Cy, Dee <= 2"
-  printf '3: Ann > Bob\\n2: Bob\\n' | psephos count - --rule first-past-the-post`;
+/** Counts every contest of every file: a table, or a line of JSON each. One at fault does not keep the others from being counted. */
+async function countMany(
+  files: Pick<EachContest<Count>, 'paths' | 'read'>,
+  rule: Rule,
+  options: Options,
+  io: Io,
+): Promise<void> {
+  const { lot, reserve, explain, output, to } = options;
+  refuseForMany({ lot, reserve, explain, output, to });
+  const json = options.json === true ? 'count' : undefined;
+  const answer = (contest: Contest): Count => counted(rule, contest, options, io);
+  const { rows, failed } = await eachContest({ ...files, json, answer }, options, io);
+  if (json === undefined) io.print(countSummary(rule, rows, failed));
+  refuseFailures(failed, 'counted');
+}

@@ -1,56 +1,58 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { PsephosError } from '../../base/errors.ts';
-import { writeBallots } from '../../formats/ballots-file.ts';
-import { readDeclared } from '../../formats/read-contest.ts';
+import { defined } from '../../base/shape.ts';
+import { onlyDeclared } from '../../formats/read-declared.ts';
 import { modelById, models } from '../../synthetic/catalogue.ts';
 import { givenFirstPreferences } from '../../synthetic/given-first-preferences.ts';
 import type { BallotModel } from '../../synthetic/model.ts';
 import { transfers } from '../../synthetic/transfers.ts';
 import { checkTransferTable } from '../../synthetic/transfers-shape.ts';
-import { inFile, parseJson, readText, writeWhole } from '../files.ts';
+import { type DeclaredOptions, declaredInput, jsonInput } from '../declared-input.ts';
+import { EXIT_STATUS } from '../help-words.ts';
 import type { Io } from '../io.ts';
-import { onceFromStandardInput, seedOption } from '../options.ts';
+import { needed, notBlank, onceFromStandardInput, outputOption, seedOption } from '../options.ts';
+import { refuseMissingFolder, writeContest } from '../output.ts';
+import { withDeclaredOptions } from '../reading-options.ts';
 
-interface Options {
-  readonly model: string;
+interface Options extends DeclaredOptions {
+  readonly model?: string;
   readonly transfers?: string;
-  readonly seed: string;
-  readonly output: string;
+  readonly seed?: string;
+  readonly output?: string;
+  readonly to?: string;
 }
 
 /** `psephos generate`: ballots that could stand behind a declared result. */
 export function generateCommand(io: Io): Command {
-  return new Command('generate')
+  const command = new Command('generate')
     .summary('draw ballots that hold declared totals exactly')
     .description(
-      "Draws one set of ballots in which every candidate's first preferences are exactly as declared and the rest comes from\na model. The file says that the ballots are synthetic, and how they were drawn.",
+      "Draws one set of ballots in which every candidate's first preferences are exactly as declared and the rest comes from a model. The file says that the ballots are synthetic, and how they were drawn.",
     )
     .argument('<declared>', 'declared result as JSON or CSV; - for standard input')
-    .requiredOption('--model <id>', `the model, required: ${[...models.map(({ id }) => id), 'transfers'].join(', ')}`)
-    .option(
-      '--transfers <file>',
-      'for the model transfers: JSON { "rows": [{ "from", "to": { NAME: SHARE }, "nonTransferable" }], "worthPapers" }',
-    )
-    .addOption(
-      seedOption(
-        'required: what the ballots are drawn from; the same seed gives the same ballots',
-      ).makeOptionMandatory(),
-    )
-    .addOption(new Option('-o, --output <file>', 'the file to write; - for standard output').default('-'))
+    .optionsGroup('The model:')
+    .option('--model <id>', `the model, required: ${[...models.map(({ id }) => id), 'transfers'].join(', ')}`)
+    .option('--transfers <file>', 'JSON with a table of next preferences, for the model transfers (see below)')
+    .addOption(seedOption('required: what the ballots are drawn from; the same seed gives the same ballots'));
+  return withDeclaredOptions(command)
+    .addOption(outputOption('the file to write, its format told by its ending; - for standard output'))
+    .option('--to <id>', 'the format to write (default: as the ending says; ballots on standard output)', notBlank)
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
       onceFromStandardInput([path, options.transfers]);
-      const model = await modelFor(options, io);
-      const text = await readText(path, io);
-      const declared = inFile(path, () => readDeclared(text));
-      const profile = givenFirstPreferences(declared, model).profile(options.seed);
-      const written = writeBallots({ profile, seats: declared.seats, title: declared.title });
-      if (options.output === '-') io.print(written);
-      else await writeWhole(options.output, written);
+      const { output = '-', to: format } = options;
+      await refuseMissingFolder(output);
+      const seed = needed(options.seed, '--seed', 'give one, such as --seed 1: nothing is drawn by chance');
+      const named = needed(options.model, '--model', `say which, such as --model ${models[0].id}`);
+      const model = await modelFor(named, options.transfers, io);
+      const declared = onlyDeclared(await declaredInput(path, options, io));
+      const profile = givenFirstPreferences(declared, model).profile(seed);
+      const contest = { profile, seats: declared.seats, title: declared.title };
+      await writeContest(contest, { path: output, fallback: 'ballots', ...defined({ format }) }, io);
     });
 }
 
-async function modelFor({ model, transfers: path }: Options, io: Io): Promise<BallotModel> {
+async function modelFor(model: string, path: string | undefined, io: Io): Promise<BallotModel> {
   if (model !== 'transfers') {
     if (path === undefined) return modelById(model);
     throw new PsephosError({
@@ -59,18 +61,36 @@ async function modelFor({ model, transfers: path }: Options, io: Io): Promise<Ba
       hint: '--transfers goes with --model transfers',
     });
   }
-  if (path === undefined) {
-    throw new PsephosError({
-      code: 'bad-argument',
-      message: 'the model transfers needs a table',
-      hint: 'give it with --transfers FILE',
-    });
-  }
-  const text = await readText(path, io);
-  return inFile(path, () => transfers(checkTransferTable(parseJson(text))));
+  const drawn = await jsonInput(path, (value) => transfers(checkTransferTable(value)), io);
+  if (drawn !== undefined) return drawn;
+  throw new PsephosError({
+    code: 'bad-argument',
+    message: 'the model transfers needs a table',
+    hint: 'give it with --transfers FILE',
+  });
 }
 
 const HELP = `
+What it reads
+  A declared result, as "psephos whatif" does (psephos whatif --help shows it):
+    { "title": "Club chair", "seats": 1, "candidates": [ { "name": "Ann", "votes": 41 }, { "name": "Bob", "votes": 36 } ] }
+
+  --transfers: how the papers of a candidate go on; shares are from 0 to 1, and those of a row add up to 1:
+    { "rows": [ { "from": "Cy", "to": { "Ann": 0.45, "Bob": 0.35 }, "nonTransferable": 0.2 } ], "worthPapers": 400 }
+  "worthPapers" says how sure the table is: as a sample of so many papers, or "certain". The papers of candidates without a
+  row go on in any way, every split being equally likely.
+
+What it writes
+  A file of ballots in any format that psephos writes, told by the ending of the file: .ballots, .blt, .csv and so on; to
+  standard output the format "ballots". A format with no place for the words that say that the ballots were drawn is refused.
+  The title of the contest is that of the declared result.
+
 Examples:
-  psephos generate result.json --model uniform --seed 1 -o drawn.txt
-  psephos generate result.json --model plackett-luce --seed 7 | psephos count - --rule ers97`;
+  psephos generate result.json --model uniform --seed 1 -o drawn.ballots
+  psephos generate result.json --model plackett-luce --seed 7 | psephos count - --rule ers97
+  psephos generate result.json --model transfers --transfers table.json --seed 1 --to blt -o drawn.txt
+  psephos generate constituencies.csv --contest "North Antrim" --model uniform --seed 1 -o drawn.ballots
+
+The same seed gives the same bytes.
+
+${EXIT_STATUS}`;

@@ -3,6 +3,7 @@ import { counted, grouped, listed, percentage } from '../../base/words.ts';
 import { leastToWin, levelSplit } from '../../whatif/tipping.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
 import { drawnShare, workedOut } from './chance-words.ts';
+import { chanceOfChange, isLevel } from './what-if-change.ts';
 
 /** The answer in a few sentences, before the evidence. */
 export function shortAnswer(answer: WhatIf): readonly string[] {
@@ -30,12 +31,6 @@ function verdict({ declared, candidates, firstPastThePost: { elected } }: WhatIf
   return `The totals do not decide it. ${names} won by first-past-the-post.`;
 }
 
-/** True when the last of those elected has as many votes as somebody who is not. */
-function isLevel({ candidates }: WhatIf['declared'], elected: readonly number[]): boolean {
-  const last = Math.min(...elected.map((candidate) => candidates[candidate].votes));
-  return candidates.some(({ votes }, candidate) => votes === last && !elected.includes(candidate));
-}
-
 /** What the runner-up of three needed, and what a lot could have spared them. */
 function needs({ candidates, tippingLine: line }: WhatIf): string {
   if (line === undefined || line.papers === 0) return '';
@@ -59,14 +54,11 @@ function chance({ declared, candidates, models, firstPastThePost: { elected } }:
   if (first === undefined || candidates.every(({ status }) => status !== 'possible') || isLevel(declared, elected))
     return '';
   if (elected.some((candidate) => candidates[candidate].status === 'impossible')) return '';
-  const winner = elected.length === 1 ? first.candidates[elected[0]] : undefined;
-  const exact = winner?.exactInPapers ?? winner?.exact;
-  if (exact !== undefined)
-    return `If ${first.assumes}, the chance of a different result is ${workedOut(1 - exact)}. ${CAUTION}`;
-  const others = first.sets.filter((set) => set.elected.some((candidate) => !elected.includes(candidate)));
-  const mean = Math.round(others.reduce((sum, set) => sum + set.mean * first.draws, 0)) / first.draws;
-  const changed = { mean, standardError: Math.sqrt((mean * (1 - mean)) / first.draws) };
-  const share = drawnShare(changed, first.draws);
+  const change = chanceOfChange(first, elected);
+  if ('exact' in change)
+    return `If ${first.assumes}, the chance of a different result is ${workedOut(change.exact)}. ${CAUTION}`;
+  const { mean } = change.drawn;
+  const share = drawnShare(change.drawn, first.draws);
   if (mean > 0 && mean < 1)
     return `If ${first.assumes}, the chance of a different result is about ${share}. ${CAUTION}`;
   const came = mean === 0 ? 'none came up' : 'one came up in every one';

@@ -1,3 +1,4 @@
+import { cleaningLines } from '../../ballots/cleaning-words.ts';
 import { counted, grouped } from '../../base/words.ts';
 import { reservedInWords } from '../contest-record.ts';
 import { quotaText } from './amounts.ts';
@@ -30,6 +31,7 @@ export function summary(telling: Telling): readonly string[] {
       ? []
       : [`Each ${words.paper} ${mayBeUnused(count) ? 'carries up to' : 'is worth'} ${counted(votesEach, 'vote')}.`]),
     ...goneText(telling),
+    ...(contest.cleaning === undefined ? [] : cleaningLines(contest.cleaning)),
     ...(contest.vacancy === undefined ? reservedInWords(contest) : []),
     ...orderSentences(count, words.paper),
     ...quota(telling),

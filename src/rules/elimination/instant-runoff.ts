@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../ballots/contest.ts';
+import { readingFor } from '../../ballots/overvotes.ts';
 import { type Papers, papersOf } from '../../ballots/papers.ts';
 import { CLOSED_UP } from '../../ballots/read-ballots.ts';
 import { contestRecord } from '../../count/contest-record.ts';
@@ -45,7 +46,11 @@ export const instantRunoff: Rule = {
   }),
   count: (contest, options) => {
     checkContest(contest);
-    return countInFull(contest, papersOf(contest.profile), options);
+    return countInFull(
+      contest,
+      papersOf(contest.profile, readingFor(contest, CLOSED_UP, { asksWhoContinues: true })),
+      options,
+    );
   },
   countPapers: countInFull,
   winners: (papers, seats, lot) => {

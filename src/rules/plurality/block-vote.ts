@@ -1,5 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
+import { readingFor } from '../../ballots/overvotes.ts';
 import { rankingGroups, rankings } from '../../ballots/profile.ts';
+import { CLOSED_UP } from '../../ballots/read-ballots.ts';
 import { listDecisions, reading } from '../decision.ts';
 import type { Rule } from '../rule.ts';
 import { countOneStage, type Tally } from './elect-highest.ts';
@@ -27,7 +29,10 @@ export const blockVote: Rule = {
   count: (contest, options) => countOneStage(head, contest, contest.seats, tallyBlockVotes, options),
 };
 
-function tallyBlockVotes({ profile, seats, withdrawn = [] }: Contest): Tally {
+function tallyBlockVotes(contest: Contest): Tally {
+  // A vote for each of several candidates at a rank is neither a share nor a question of who continues.
+  readingFor(contest, CLOSED_UP);
+  const { profile, seats, withdrawn = [] } = contest;
   const votes = new Float64Array(profile.candidates.length);
   const gone = new Set(withdrawn);
   // Votes can pass 2^53 where papers cannot.

@@ -1,6 +1,8 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { firstPreferences } from '../../ballots/first-preferences.ts';
+import { readingFor } from '../../ballots/overvotes.ts';
 import type { Papers } from '../../ballots/papers.ts';
+import { rankingGroups, rankings } from '../../ballots/profile.ts';
 import { ENDS_WHERE_UNCERTAIN } from '../../ballots/read-ballots.ts';
 import { law, listDecisions, reading } from '../decision.ts';
 import type { Lot } from '../lot.ts';
@@ -43,7 +45,10 @@ export const firstPastThePost: Rule = {
 };
 
 /** First preferences of those who did not withdraw. */
-export function tallyFirstPreferences({ profile, withdrawn = [] }: Contest): Tally {
+export function tallyFirstPreferences(contest: Contest): Tally {
+  const { equal } = readingFor(contest, ENDS_WHERE_UNCERTAIN, { asksWhoContinues: true });
+  if (equal === 'end-if-several-continue') return tallyOneWhoContinues(contest);
+  const { profile, withdrawn = [] } = contest;
   const { papers, unclear } = firstPreferences(profile);
   let invalid = unclear;
   for (const candidate of withdrawn) {
@@ -51,6 +56,20 @@ export function tallyFirstPreferences({ profile, withdrawn = [] }: Contest): Tal
     papers[candidate] = 0;
   }
   return { votes: papers, unused: 0n, invalid };
+}
+
+/** The same, where several at the first rank are no doubt if all but one of them withdrew. */
+function tallyOneWhoContinues({ profile, withdrawn = [] }: Contest): Tally {
+  const votes = new Float64Array(profile.candidates.length);
+  const gone = new Set(withdrawn);
+  let invalid = 0;
+  for (let ranking = 0; ranking < rankings(profile); ranking++) {
+    const [first = []] = rankingGroups(profile, ranking);
+    const continuing = first.filter((candidate) => !gone.has(candidate));
+    if (continuing.length === 1) votes[continuing[0]] += profile.papers[ranking];
+    else invalid += profile.papers[ranking];
+  }
+  return { votes, unused: 0n, invalid };
 }
 
 /** The winners alone, from papers real or drawn. */

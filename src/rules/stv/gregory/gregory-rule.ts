@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { readingFor } from '../../../ballots/overvotes.ts';
 import { type Papers, papersOf } from '../../../ballots/papers.ts';
 import type { Count } from '../../../count/count.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
@@ -31,7 +32,8 @@ export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = cou
     reads: decisions.papers.choice,
     count: (contest, options) => {
       checkContest(contest);
-      return countInFull(statute, engine, contest, papersOf(contest.profile, decisions.papers.choice), options);
+      const reading = readingFor(contest, decisions.papers.choice, { asksWhoContinues: true });
+      return countInFull(statute, engine, contest, papersOf(contest.profile, reading), options);
     },
     countPapers: (contest, papers, options) => countInFull(statute, engine, contest, papers, options),
     winners: (papers, seats, lot) => {

@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { readingFor } from '../../../ballots/overvotes.ts';
 import { readBallots } from '../../../ballots/read-ballots.ts';
 import type { Count } from '../../../count/count.ts';
 import { countRecord } from '../../count-record.ts';
@@ -34,7 +35,7 @@ function countContest(statute: MeekStatute, contest: Contest, { lot = lotByOrder
   checkContest(contest);
   const { profile, seats, withdrawn = [] } = contest;
   const standing = profile.candidates.map((_, candidate) => !withdrawn.includes(candidate));
-  const ballots = readBallots(profile, statute.decisions.papers.choice);
+  const ballots = readBallots(profile, readingFor(contest, statute.decisions.papers.choice));
   const book = openBook();
   const { tree, quota, numbers, elected, ties } = countMeek({ statute, ballots, seats, standing, lot }, book);
   return countRecord(contest, {

@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { readingFor } from '../../../ballots/overvotes.ts';
 import { papersOf } from '../../../ballots/papers.ts';
 import { present } from '../../../base/invariant.ts';
 import type { Count } from '../../../count/count.ts';
@@ -30,7 +31,7 @@ export function qpqRule(statute: QpqStatute): Rule {
 function countInFull(statute: QpqStatute, contest: Contest, { lot = lotByOrder() }: CountOptions = {}): Count {
   checkContest(contest);
   const { profile, seats, withdrawn = [] } = contest;
-  const papers = papersOf(profile, statute.decisions.papers.choice);
+  const papers = papersOf(profile, readingFor(contest, statute.decisions.papers.choice));
   const book = openBook(statute);
   const { valid, elected, ties } = countByQuotients({ statute, papers, seats, withdrawn, lot }, book);
   const { quota } = present(book.stages.at(-1), 'a stage');

@@ -1,8 +1,12 @@
 import type { PaperOrder } from '../../../ballots/paper-order.ts';
 import type { Pile, SortedPile } from '../../../ballots/papers.ts';
 import { type Profile, rankings } from '../../../ballots/profile.ts';
-import { type BallotReading, readBallots } from '../../../ballots/read-ballots.ts';
-import type { FlatRankings } from '../../../ballots/sort-rankings.ts';
+import {
+  type BallotReading,
+  nextIfOneContinues,
+  type ReadBallots,
+  readBallots,
+} from '../../../ballots/read-ballots.ts';
 import { invariant } from '../../../base/invariant.ts';
 
 /** Papers that lie in an order, which sorting and joining keep. */
@@ -20,7 +24,7 @@ export interface SortedOrdered extends SortedPile {
 /** The papers of a contest one by one. */
 export interface OrderedPapers {
   readonly candidates: number;
-  readonly ballots: FlatRankings;
+  readonly ballots: ReadBallots;
   /** Every paper on which something can be read, in order. */
   readonly all: OrderedPile;
   readonly invalid: number;
@@ -50,7 +54,7 @@ function placesOfRead(profile: Profile, reading: BallotReading): Uint32Array {
 }
 
 /** A pile of papers of these rankings. */
-export function orderedPile(ballots: FlatRankings, candidates: number, filed: Uint32Array): OrderedPile {
+export function orderedPile(ballots: ReadBallots, candidates: number, filed: Uint32Array): OrderedPile {
   return {
     papers: filed.length,
     filed,
@@ -60,16 +64,14 @@ export function orderedPile(ballots: FlatRankings, candidates: number, filed: Ui
 }
 
 /** The next preference of a paper for an open candidate, `undefined` where it shows none. */
-export function nextPreference(
-  { starts, ranked }: FlatRankings,
-  ranking: number,
-  open: Uint8Array,
-): number | undefined {
+export function nextPreference(ballots: ReadBallots, ranking: number, open: Uint8Array): number | undefined {
+  if (ballots.undecided === true) return nextIfOneContinues(ballots, ranking, open);
+  const { starts, ranked } = ballots;
   for (let at = starts[ranking]; at < starts[ranking + 1]; at++) if (open[ranked[at]] === 1) return ranked[at];
   return undefined;
 }
 
-function sortFiled(ballots: FlatRankings, candidates: number, filed: Uint32Array, open: Uint8Array): SortedOrdered {
+function sortFiled(ballots: ReadBallots, candidates: number, filed: Uint32Array, open: Uint8Array): SortedOrdered {
   const goesTo = new Uint16Array(filed.length);
   const sizes = new Uint32Array(candidates + 1);
   for (let place = 0; place < filed.length; place++) {

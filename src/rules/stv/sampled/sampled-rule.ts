@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { readingFor } from '../../../ballots/overvotes.ts';
 import { houseOrder } from '../../../ballots/paper-order.ts';
 import type { Count } from '../../../count/count.ts';
 import { countRecord } from '../../count-record.ts';
@@ -32,7 +33,8 @@ function countInFull(
 ): Count {
   checkContest(contest);
   const { profile, seats, withdrawn = [] } = contest;
-  const papers = orderedPapers(profile, statute.decisions.papers.choice, order);
+  const reading = readingFor(contest, statute.decisions.papers.choice, { asksWhoContinues: true });
+  const papers = orderedPapers(profile, reading, order);
   const book = openBook<number>();
   const { valid, quota, elected, ties } = countSampled({ statute, papers, seats, withdrawn, lot }, book);
   return countRecord(contest, {

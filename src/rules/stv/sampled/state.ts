@@ -1,4 +1,4 @@
-import type { FlatRankings } from '../../../ballots/sort-rankings.ts';
+import type { ReadBallots } from '../../../ballots/read-ballots.ts';
 import type { GregoryState, Parcel } from '../gregory/state.ts';
 import { type OrderedPile, orderedPile } from './ordered-pile.ts';
 
@@ -12,7 +12,7 @@ export interface SampledParcel extends Parcel<number> {
  * that the clauses of that family read it too.
  */
 export interface SampledState extends GregoryState<number> {
-  readonly ballots: FlatRankings;
+  readonly ballots: ReadBallots;
   readonly parcels: SampledParcel[][];
   /** The transfers, by their number as parcels have it, that were surpluses and elected nobody. */
   readonly quietSurpluses: Set<number>;

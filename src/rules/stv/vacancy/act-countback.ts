@@ -1,4 +1,5 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
+import { readingFor } from '../../../ballots/overvotes.ts';
 import { papersOf } from '../../../ballots/papers.ts';
 import { type Fault, faultsError, shown } from '../../../base/errors.ts';
 import { contestRecord } from '../../../count/contest-record.ts';
@@ -76,7 +77,8 @@ export function actCountback(
   { lot = lotByOrder(), countLot = lot }: ActCountbackOptions = {},
 ): Count {
   checkContest(contest);
-  const papers = papersOf(contest.profile, actHareClarkStatute.decisions.papers.choice);
+  const reading = readingFor(contest, actHareClarkStatute.decisions.papers.choice);
+  const papers = papersOf(contest.profile, reading);
   const { seats, withdrawn = [] } = contest;
   const end = countGregory({ statute: actHareClarkStatute, papers, seats, withdrawn, lot: countLot }, rational);
   checkVacancy(end, withdrawn, { vacating, candidates });

@@ -1,0 +1,46 @@
+import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
+import { PsephosError } from '../base/errors.ts';
+import { readJson } from '../formats/json-shape.ts';
+import { onlyDeclared } from '../formats/read-declared.ts';
+import { firstHead } from '../formats/read-stream.ts';
+import { formatOf } from '../formats/recognise.ts';
+import { fileName, inFile, onlyText, readText } from './files.ts';
+import { filesBehind } from './files-behind.ts';
+import type { Io } from './io.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+/** What the command line may say of a file of declared results. */
+export type DeclaredOptions = Omit<ReadingOptions, 'clean'>;
+
+/** Reads the declared results of a file: all, or the one that was asked for, with the places that were asked for. */
+export async function declaredInput(
+  path: string,
+  options: DeclaredOptions,
+  io: Io,
+): Promise<readonly DeclaredResult[]> {
+  try {
+    const { head, all } = await firstHead(filesBehind(path, io), options.encoding);
+    const format = formatOf(head, 'declared result', options.format);
+    return asked(format.read(await onlyText(all)), options);
+  } catch (error) {
+    throw error instanceof PsephosError ? error.in(fileName(path)) : error;
+  }
+}
+
+/** The declared results that were asked for, with the places that were asked for. */
+export function asked(all: readonly DeclaredResult[], { contest, seats }: DeclaredOptions): readonly DeclaredResult[] {
+  const wanted = contest === undefined ? all : [onlyDeclared(all, contest)];
+  return seats === undefined ? wanted : wanted.map((declared) => checkDeclared({ ...declared, seats }));
+}
+
+/** Reads a JSON file of a known shape, if one was given; `root` is what the check calls the whole. */
+export async function jsonInput<T>(
+  path: string | undefined,
+  check: (value: unknown) => T,
+  io: Io,
+  root = '',
+): Promise<T | undefined> {
+  if (path === undefined) return undefined;
+  const text = await readText(path, io);
+  return inFile(path, () => readJson(text, check, root));
+}

@@ -1,0 +1,56 @@
+import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { PsephosError } from '../base/errors.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { BallotModel } from '../synthetic/model.ts';
+import { plackettLuce } from '../synthetic/plackett-luce.ts';
+import { uniform } from '../synthetic/uniform.ts';
+import { type Chances, chances, defaultDraws } from '../whatif/chances.ts';
+import { firstPastThePostWinners, type Possibility, possibilities } from '../whatif/possible.ts';
+
+/** What is asked of each of many contests: less than the whole answer of `whatIf`, and found sooner. */
+export interface WhatIfInBrief {
+  readonly declared: DeclaredResult;
+  /** By first-past-the-post. */
+  readonly elected: readonly number[];
+  /** What the totals say of each candidate under the rule. */
+  readonly found: readonly Possibility[];
+  readonly models: readonly Chances[];
+}
+
+/** Draws from each model for each of many contests, when nobody says. */
+export const MANY_DRAWS = 1000;
+
+/** The models that are asked, as `whatIf` does. */
+export const MODELS: readonly BallotModel[] = [uniform(), plackettLuce()];
+
+/** How many draws a contest among many gets. */
+export function drawsAmongMany(declared: DeclaredResult, draws?: number): number {
+  return draws ?? Math.min(MANY_DRAWS, defaultDraws(declared));
+}
+
+/** Winner, possibilities and chances of a contest. */
+export function whatIfInBrief(
+  declared: DeclaredResult,
+  rule: Rule,
+  options: { readonly draws: number; readonly seed: string; onDraws(draws: number): void },
+): WhatIfInBrief {
+  return {
+    declared,
+    elected: firstPastThePostWinners(declared),
+    found: possibilities(declared, rule),
+    models: MODELS.map((model) => chances(declared, rule, model, options)),
+  };
+}
+
+/** @throws PsephosError `bad-contest` naming the first contest whose places the rule cannot fill, before any is answered. */
+export function refuseMisfits(results: readonly DeclaredResult[], rule: Rule): void {
+  const index = rule.singleSeat === true ? results.findIndex(({ seats }) => seats > 1) : -1;
+  if (index === -1) return;
+  throw new PsephosError({
+    code: 'bad-contest',
+    message: `${rule.title} (${rule.id}) fills one place`,
+    expected: '1 place in each contest',
+    received: `${results[index].seats} in #${index + 1} ${results[index].title}`,
+    hint: 'take ers97 for several places, or ask for one place with --seats 1',
+  });
+}

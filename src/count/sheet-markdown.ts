@@ -1,0 +1,42 @@
+import type { Count } from './count.ts';
+import { markdownText } from './explain/render.ts';
+import { ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from './sheet-parts.ts';
+
+/**
+ * The sheet of a count in Markdown: a table of candidates by stages, and what was done at each. The table is GitHub's
+ * (https://github.github.com/gfm/#tables-extension-). Names stand as they are, whatever signs of Markdown are in them.
+ *
+ * @example countSheetMarkdown(count).split('\n')[0] // '# Council, first ward'
+ */
+export function countSheetMarkdown(count: Count): string {
+  const parts = sheetParts(count);
+  const { title, rule, figures, notes, elected, stages, shortfall, rounded } = parts;
+  const paragraphs = [
+    `# ${markdownText(title ?? 'Count sheet')}`,
+    markdownText(rule),
+    markdownText(figures),
+    ...notes.map((note) => `> ${markdownText(note)}`),
+    `**${markdownText(elected)}**`,
+    table(parts),
+    ...(rounded ? [markdownText(ROUNDED)] : []),
+    stages.map((line) => `- ${markdownText(line)}`).join('\n'),
+    ...shortfall.map(markdownText),
+  ];
+  return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function table({ candidates, nobody, places }: SheetParts): string {
+  const rows = [...candidates, ...nobody];
+  const stages = (rows[0]?.values ?? []).map((_, index) => `Stage ${index + 1}`);
+  const line = ({ label, outcome, values }: SheetRow): string =>
+    cells([markdownText(label), ...values.map((value) => shownValue(value, places)), outcome]);
+  return [
+    cells(['Candidate', ...stages, 'Outcome']),
+    cells([':--', ...stages.map(() => '--:'), ':--']),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+function cells(texts: readonly string[]): string {
+  return `| ${texts.join(' | ')} |`;
+}
