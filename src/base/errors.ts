@@ -97,8 +97,8 @@ export function inNamedFile<T>(name: string | undefined, read: () => T): T {
 
 /** Shows a received value in an error: short, on one line, control characters escaped. */
 export function shown(value: unknown): string {
-  const text = textOf(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, escaped);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = textOf(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, escaped);
+  return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
 function textOf(value: unknown): string {
