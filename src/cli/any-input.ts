@@ -1,12 +1,12 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
-import { asUtf8 } from '../formats/decode.ts';
 import type { CountFormat, DeclaredFormat, Format } from '../formats/format.ts';
+import { asUtf8 } from '../formats/packing/decode.ts';
+import type { PackedFile } from '../formats/packing/unpack.ts';
 import type { ContestsRead } from '../formats/read-as.ts';
 import { firstHead } from '../formats/read-stream.ts';
 import { formatOfAny } from '../formats/recognise.ts';
-import type { PackedFile } from '../formats/unpack.ts';
 import { readContestFiles } from './contest-input.ts';
 import { asked } from './declared-input.ts';
 import { fileName, onlyText } from './files.ts';

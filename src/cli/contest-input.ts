@@ -4,10 +4,10 @@ import { orderBySeed, orderOfFile, type PaperOrder } from '../ballots/paper-orde
 import { faultLine, PsephosError } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import { oneLine } from '../base/text-layout.ts';
+import type { PackedFile } from '../formats/packing/unpack.ts';
 import { type ContestsRead, onlyContest } from '../formats/read-as.ts';
 import { readContestsIn } from '../formats/read-stream.ts';
 import type { Warning } from '../formats/report.ts';
-import type { PackedFile } from '../formats/unpack.ts';
 import { fileName } from './files.ts';
 import { filesBehind } from './files-behind.ts';
 import type { Io } from './io.ts';

@@ -1,6 +1,6 @@
 import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
-import { readJson } from '../formats/json-shape.ts';
+import { readJson } from '../formats/json/json-shape.ts';
 import { onlyDeclared } from '../formats/read-declared.ts';
 import { firstHead } from '../formats/read-stream.ts';
 import { formatOf } from '../formats/recognise.ts';

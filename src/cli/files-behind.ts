@@ -1,5 +1,5 @@
 import { PsephosError } from '../base/errors.ts';
-import { type PackedFile, unpacked } from '../formats/unpack.ts';
+import { type PackedFile, unpacked } from '../formats/packing/unpack.ts';
 import { filesIn } from './bytes.ts';
 import type { Io } from './io.ts';
 import { bytesWithProgress } from './progress.ts';

@@ -1,6 +1,6 @@
 import { inNamedFile, PsephosError } from '../base/errors.ts';
-import { asUtf8 } from '../formats/decode.ts';
-import { type PackedFile, unpacked } from '../formats/unpack.ts';
+import { asUtf8 } from '../formats/packing/decode.ts';
+import { type PackedFile, unpacked } from '../formats/packing/unpack.ts';
 import { bytesOf, fileName } from './bytes.ts';
 import type { Io } from './io.ts';
 

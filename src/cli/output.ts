@@ -6,7 +6,7 @@ import { oneLine } from '../base/text-layout.ts';
 import { listed } from '../base/words.ts';
 import { formats } from '../formats/catalogue.ts';
 import type { Format } from '../formats/format.ts';
-import { packedZip } from '../formats/pack.ts';
+import { packedZip } from '../formats/packing/pack.ts';
 import { leftOut, refuseUnread } from '../formats/read-as.ts';
 import { formatById } from '../formats/recognise.ts';
 import { writeWhole } from './files.ts';

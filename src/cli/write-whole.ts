@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PsephosError } from '../base/errors.ts';
-import { asyncPortions, gzipped } from '../formats/pack.ts';
+import { asyncPortions, gzipped } from '../formats/packing/pack.ts';
 import { cannot } from './file-error.ts';
 import { removedAtExit } from './interrupt.ts';
 

@@ -1,24 +1,26 @@
 export type { Contest } from '../ballots/contest.ts';
 export type { DeclaredCandidate, DeclaredResult } from '../ballots/declared-result.ts';
-export { abif } from './abif.ts';
-export { ballots, readBallots, writeBallots } from './ballots-file.ts';
-export { blt, readBlt } from './blt.ts';
+export { abif } from './abif/abif.ts';
+export { ballots, readBallots, writeBallots } from './ballots/ballots-file.ts';
+export { blt, readBlt } from './blt/blt.ts';
+export { writeBlt } from './blt/write-blt.ts';
+export { cdf } from './cast-vote-records/cdf.ts';
+export { dominion } from './cast-vote-records/dominion.ts';
 export { formats } from './catalogue.ts';
-export { cdf } from './cdf.ts';
-export { cef } from './cef.ts';
-export { concreteStv } from './concrete-stv.ts';
-export { contestJson } from './contest-json.ts';
-export { countJson } from './count-json.ts';
-export { csvBallots } from './csv-ballots.ts';
+export { cef } from './cef/cef.ts';
+export { concreteStv } from './concrete-stv/concrete-stv.ts';
+export { contestJson } from './contest-json/contest-json.ts';
+export { countJson } from './counts/count-json.ts';
+export { sheetCsv, sheetHtml, sheetMarkdown, sheetText } from './counts/sheets.ts';
+export { csvBallots } from './csv/csv-ballots.ts';
 export {
   declaredCsv,
   type ReadDeclaredCsvOptions,
   readDeclaredCsv,
   readDeclaredCsvTable,
-} from './declared-csv.ts';
-export { declaredJson, readDeclaredJson, readDeclaredJsonList, writeDeclaredJson } from './declared-json.ts';
-export { asUtf8 } from './decode.ts';
-export { dominion } from './dominion.ts';
+} from './declared/declared-csv.ts';
+export { declaredJson, readDeclaredJson, readDeclaredJsonList, writeDeclaredJson } from './declared/declared-json.ts';
+export { writeDeclaredCsv, writeDeclaredTable } from './declared/write-declared-csv.ts';
 export type {
   BallotsReader,
   ContestFormat,
@@ -28,19 +30,17 @@ export type {
   ReadBallotsOptions,
   WrittenFile,
 } from './format.ts';
-export { margins } from './margins.ts';
-export { gzipped, packedZip } from './pack.ts';
-export { preflib } from './preflib.ts';
-export { type PreflibType, preflibType } from './preflib-type.ts';
-export { rctab2, rcvis } from './rctab.ts';
+export { margins } from './margins/margins.ts';
+export { asUtf8 } from './packing/decode.ts';
+export { gzipped, packedZip } from './packing/pack.ts';
+export { type PackedFile, type UnpackOptions, unpacked } from './packing/unpack.ts';
+export { preflib } from './preflib/preflib.ts';
+export { type PreflibType, preflibType } from './preflib/preflib-type.ts';
+export { rctab2, rcvis } from './rctab/rctab.ts';
 export { type ContestsRead, onlyContest, readAs, written } from './read-as.ts';
 export { type ReadOptions, readContest, readContests } from './read-contest.ts';
 export { onlyDeclared, type ReadDeclaredOptions, readDeclared, readDeclaredResults } from './read-declared.ts';
 export { type ReadStreamOptions, readContestFrom, readContestsFrom, readContestsIn } from './read-stream.ts';
 export { formatById } from './recognise.ts';
 export type { Report, Warning } from './report.ts';
-export { scottishCsv } from './scottish-csv.ts';
-export { sheetCsv, sheetHtml, sheetMarkdown, sheetText } from './sheets.ts';
-export { type PackedFile, type UnpackOptions, unpacked } from './unpack.ts';
-export { writeBlt } from './write-blt.ts';
-export { writeDeclaredCsv, writeDeclaredTable } from './write-declared-csv.ts';
+export { scottishCsv } from './scottish-csv/scottish-csv.ts';

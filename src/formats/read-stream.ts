@@ -1,12 +1,12 @@
 import type { Contest } from '../ballots/contest.ts';
 import { inNamedFile, PsephosError } from '../base/errors.ts';
-import { asUtf8 } from './decode.ts';
 import type { ContestFormat } from './format.ts';
+import { asUtf8 } from './packing/decode.ts';
+import { type PackedFile, type UnpackOptions, unpacked } from './packing/unpack.ts';
 import { type ContestsRead, type OpenFile, onlyContest, openAs } from './read-as.ts';
 import { headOf, type ReadOptions } from './read-contest.ts';
 import { formatOf, HEAD_BYTES } from './recognise.ts';
 import type { Warning } from './report.ts';
-import { type PackedFile, type UnpackOptions, unpacked } from './unpack.ts';
 
 /** How a stream of bytes is read. */
 export interface ReadStreamOptions extends ReadOptions, UnpackOptions {

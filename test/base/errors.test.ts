@@ -88,6 +88,8 @@ describe('shown', () => {
     ['say "Ann"', '"say \\"Ann\\""'],
     ['a\nb\tc\u0000', '"a\\nb\\tc\\u0000"'],
     ['\u007f\u0085\u009b\u2028\u2029', '"\\u007f\\u0085\\u009b\\u2028\\u2029"'],
+    ['a\u202eb\u2066c\u200f', '"a\\u202eb\\u2066c\\u200f"'],
+    [`${'x'.repeat(55)}\u{1f5f3} and more`, `"${'x'.repeat(55)}…`],
     [12.5, '12.5'],
     [Number.NaN, 'NaN'],
     [-Infinity, '-Infinity'],

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readBallots } from '../../src/formats/ballots-file.ts';
+import { readBallots } from '../../src/formats/ballots/ballots-file.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { psephos } from './run-cli.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { reservedPlaces } from '../../src/cli/reserved.ts';
-import { readBallots } from '../../src/formats/ballots-file.ts';
+import { readBallots } from '../../src/formats/ballots/ballots-file.ts';
 import { ers97WithReservedPlaces } from '../../src/rules/stv/constraints/ers97-with-reserved-places.ts';
 import { psephos } from './run-cli.ts';
 

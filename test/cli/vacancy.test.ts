@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBallots } from '../../src/formats/ballots-file.ts';
+import { readBallots } from '../../src/formats/ballots/ballots-file.ts';
 import { actCountback } from '../../src/rules/stv/vacancy/act-countback.ts';
 import { recountErs97 } from '../../src/rules/stv/vacancy/recount-ers97.ts';
 import { psephos } from './run-cli.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareRules } from '../../src/compare/compare-rules.ts';
 import { trialsOf } from '../../src/compare/trials.ts';
-import { readBlt } from '../../src/formats/blt.ts';
+import { readBlt } from '../../src/formats/blt/blt.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { australiaSenate } from '../../src/rules/stv/statutes/australia-senate.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CleaningMatter, cleaningChoices } from '../../src/ballots/cleaning-policy.ts';
 import { cleaningPolicies } from '../../src/ballots/cleaning-presets.ts';
 import type { Contest } from '../../src/ballots/contest.ts';
-import { readBallots } from '../../src/formats/ballots-file.ts';
+import { readBallots } from '../../src/formats/ballots/ballots-file.ts';
 import { formats } from '../../src/formats/catalogue.ts';
 import type { ContestFormat } from '../../src/formats/format.ts';
 import { readAs } from '../../src/formats/read-as.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBallots } from '../../src/formats/ballots-file.ts';
+import { readBallots } from '../../src/formats/ballots/ballots-file.ts';
 import { thrown } from '../thrown.ts';
 
 describe('readBallots refuses', () => {

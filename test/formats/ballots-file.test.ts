@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { ballotText, parseBallots } from '../../src/ballots/notation.ts';
-import { readBallots, writeBallots } from '../../src/formats/ballots-file.ts';
+import { readBallots, writeBallots } from '../../src/formats/ballots/ballots-file.ts';
 import { contests } from './arbitraries.ts';
 
 const FILE = `# The club, by hand

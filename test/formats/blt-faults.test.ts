@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBlt } from '../../src/formats/blt.ts';
+import { readBlt } from '../../src/formats/blt/blt.ts';
 import { thrown } from '../thrown.ts';
 
 const TAIL = '\n0\n"Ann"\n"Bob"\n"Title"\n';

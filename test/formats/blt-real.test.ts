@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Contest } from '../../src/ballots/contest.ts';
 import { firstPreferences } from '../../src/ballots/first-preferences.ts';
-import { readBallots, writeBallots } from '../../src/formats/ballots-file.ts';
-import { readBlt } from '../../src/formats/blt.ts';
+import { readBallots, writeBallots } from '../../src/formats/ballots/ballots-file.ts';
+import { readBlt } from '../../src/formats/blt/blt.ts';
+import { writeBlt } from '../../src/formats/blt/write-blt.ts';
 import { readContest } from '../../src/formats/read-contest.ts';
-import { writeBlt } from '../../src/formats/write-blt.ts';
 import { readSharedLines, readSharedText, sharedData, testWithSharedData } from '../shared-data.ts';
 
 interface FirstPreferenceRecord {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ballotText } from '../../src/ballots/notation.ts';
-import { readBlt } from '../../src/formats/blt.ts';
-import { writeBlt } from '../../src/formats/write-blt.ts';
+import { readBlt } from '../../src/formats/blt/blt.ts';
+import { writeBlt } from '../../src/formats/blt/write-blt.ts';
 import { contests } from './arbitraries.ts';
 
 /** The example of the guide, in the strict form. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countJson } from '../../src/formats/count-json.ts';
-import { rctab2 } from '../../src/formats/rctab.ts';
+import { countJson } from '../../src/formats/counts/count-json.ts';
+import { rctab2 } from '../../src/formats/rctab/rctab.ts';
 import { anyCount } from '../count/arbitrary-count.ts';
 import { everyKey, ireland1990 } from '../count/sample-counts.ts';
 import { thrown } from '../thrown.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvCell, readableText } from '../../src/formats/csv-cell.ts';
-import { csvCells, placeIn, recordJoiner } from '../../src/formats/csv-record.ts';
+import { csvCell, readableText } from '../../src/formats/csv/csv-cell.ts';
+import { csvCells, placeIn, recordJoiner } from '../../src/formats/csv/csv-record.ts';
 import { anyName } from '../ballots/arbitraries.ts';
 import { thrown } from '../thrown.ts';
 

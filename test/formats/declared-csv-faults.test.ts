@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDeclaredCsv } from '../../src/formats/declared-csv.ts';
+import { readDeclaredCsv } from '../../src/formats/declared/declared-csv.ts';
 import { thrown } from '../thrown.ts';
 
 const TWO = 'candidate,group,votes\nAnn Lee,Labour,12\nBob,,7\n';

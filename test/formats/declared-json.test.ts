@@ -5,7 +5,7 @@ import {
   readDeclaredJson,
   readDeclaredJsonList,
   writeDeclaredJson,
-} from '../../src/formats/declared-json.ts';
+} from '../../src/formats/declared/declared-json.ts';
 import { unite2017 } from '../ballots/unite-2017.ts';
 import { thrown } from '../thrown.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asUtf8 } from '../../src/formats/decode.ts';
+import { asUtf8 } from '../../src/formats/packing/decode.ts';
 import { inPieces, joined, rejected } from './byte-sources.ts';
 
 async function decoded(bytes: Uint8Array, encoding?: string, size?: number): Promise<string> {

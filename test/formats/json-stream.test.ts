@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultsIn } from '../../src/base/errors.ts';
-import { readJson } from '../../src/formats/json-stream.ts';
+import { readJson } from '../../src/formats/json/json-stream.ts';
 import { openReport } from '../../src/formats/report.ts';
 import { thrown } from '../thrown.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetOfPath, parseJson } from '../../src/formats/json-text.ts';
+import { offsetOfPath, parseJson } from '../../src/formats/json/json-text.ts';
 import { thrown } from '../thrown.ts';
 
 /** Texts that are nearly JSON, and often are. */

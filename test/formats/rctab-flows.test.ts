@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Flow, flowsOf } from '../../src/formats/rctab-flows.ts';
+import { type Flow, flowsOf } from '../../src/formats/rctab/rctab-flows.ts';
 
 /** What some gave and the places that took it, which may also give back. */
 const moves = fc

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Count } from '../../src/count/count.ts';
-import { rctab2, rcvis } from '../../src/formats/rctab.ts';
+import { rctab2, rcvis } from '../../src/formats/rctab/rctab.ts';
 import { exactText, sumExact } from '../../src/numbers/decimal-text.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import type { Rule } from '../../src/rules/rule.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import type { CountFormat } from '../../src/formats/format.ts';
-import { rctab2, rcvis } from '../../src/formats/rctab.ts';
+import { rctab2, rcvis } from '../../src/formats/rctab/rctab.ts';
 import { scotlandLocal2007 } from '../../src/rules/stv/statutes/scotland-local-2007.ts';
 import { ireland1990 } from '../count/sample-counts.ts';
 import { thrown } from '../thrown.ts';

@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseBallots } from '../../src/ballots/notation.ts';
+import { writeBlt } from '../../src/formats/blt/write-blt.ts';
 import { readContests } from '../../src/formats/read-contest.ts';
 import { readContestFrom, readContestsFrom } from '../../src/formats/read-stream.ts';
-import { writeBlt } from '../../src/formats/write-blt.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

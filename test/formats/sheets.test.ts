@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import type { Count } from '../../src/count/count.ts';
-import { sheetCsv, sheetHtml, sheetMarkdown, sheetText } from '../../src/formats/sheets.ts';
+import { sheetCsv, sheetHtml, sheetMarkdown, sheetText } from '../../src/formats/counts/sheets.ts';
 import { instantRunoff } from '../../src/rules/elimination/instant-runoff.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { irelandDail } from '../../src/rules/stv/statutes/ireland-dail.ts';

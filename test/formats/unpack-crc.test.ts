@@ -1,7 +1,7 @@
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { crc32 } from '../../src/formats/unpack-crc.ts';
+import { crc32 } from '../../src/formats/packing/unpack-crc.ts';
 
 it('the check sum of the standard example is the published one', () => {
   const crc = crc32();

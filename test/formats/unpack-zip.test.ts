@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PsephosError } from '../../src/base/errors.ts';
-import { packedZip } from '../../src/formats/pack.ts';
-import { unpacked } from '../../src/formats/unpack.ts';
+import { packedZip } from '../../src/formats/packing/pack.ts';
+import { unpacked } from '../../src/formats/packing/unpack.ts';
 import { inPieces, joined, rejected } from './byte-sources.ts';
 
 const BALLOTS = '12: Ann > Bob > Cem\n7: Bob\n'.repeat(40);

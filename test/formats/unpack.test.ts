@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PsephosError } from '../../src/base/errors.ts';
-import { gzipped, packedZip } from '../../src/formats/pack.ts';
-import { type UnpackOptions, unpacked } from '../../src/formats/unpack.ts';
+import { gzipped, packedZip } from '../../src/formats/packing/pack.ts';
+import { type UnpackOptions, unpacked } from '../../src/formats/packing/unpack.ts';
 import { inPieces, joined, rejected } from './byte-sources.ts';
 
 interface Unpacked {

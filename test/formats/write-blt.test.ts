@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
-import { readBlt } from '../../src/formats/blt.ts';
-import { writeBlt } from '../../src/formats/write-blt.ts';
+import { readBlt } from '../../src/formats/blt/blt.ts';
+import { writeBlt } from '../../src/formats/blt/write-blt.ts';
 import { thrown } from '../thrown.ts';
 import { bltTexts, contests } from './arbitraries.ts';
 

@@ -4,7 +4,7 @@ import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import type { Count } from '../../src/count/count.ts';
 import type { CountFormat } from '../../src/formats/format.ts';
-import { rctab2, rcvis } from '../../src/formats/rctab.ts';
+import { rctab2, rcvis } from '../../src/formats/rctab/rctab.ts';
 import { blockVote } from '../../src/rules/plurality/block-vote.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { minneapolis } from '../../src/rules/stv/statutes/minneapolis.ts';

@@ -1,5 +1,5 @@
 import type { Contest } from '../../src/ballots/contest.ts';
-import { readBlt } from '../../src/formats/blt.ts';
+import { readBlt } from '../../src/formats/blt/blt.ts';
 import { readSharedText } from '../shared-data.ts';
 
 /** A real election of the shared data, by its path below `scottish/blt`. */
