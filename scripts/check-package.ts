@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 interface Manifest {
   readonly version: string;
@@ -29,6 +30,7 @@ if (step('build and pack', pack) && step('install in an empty folder', install))
   step('strict TypeScript, nodenext', () => compile('nodenext', 'nodenext', ['consumer.mts', 'consumer.cts']));
   step('strict TypeScript, bundler', () => compile('bundler', 'esnext', ['consumer.mts']));
   step('psephos --version and --help', askCommandLine);
+  step('psephos reads and writes packed files, and completes', useFiles);
   const examples = readdirSync(join(home, 'examples')).filter((file) => /^\d\d-.*\.ts$/.test(file));
   step('examples are there', () => expectTrue(examples.length > 0, 'no file examples/NN-….ts'));
   for (const file of examples) step(`examples/${file}`, () => runExample(file));
@@ -124,6 +126,16 @@ function askCommandLine(): void {
   const psephos = join(home, 'node_modules', '.bin', 'psephos');
   expectEqual(run(psephos, ['--version'], home).trim(), manifest.version);
   expectTrue(/usage/i.test(run(psephos, ['--help'], home)), '--help does not say how to use psephos');
+}
+
+/** What the command line needs other packages for: unpacking, packing, and the scripts of shells. */
+function useFiles(): void {
+  const psephos = join(home, 'node_modules', '.bin', 'psephos');
+  const blt = '2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n"Chair"\n';
+  writeFileSync(join(home, 'chair.blt.gz'), gzipSync(blt));
+  run(psephos, ['convert', 'chair.blt.gz', 'chair.dominion.zip'], home);
+  expectEqual(run(psephos, ['convert', 'chair.dominion.zip', '-', '--to', 'blt', '--seats', '1'], home), blt);
+  expectTrue(run(psephos, ['completions', 'bash'], home).includes('psephos'), 'no script for bash');
 }
 
 /** Runs an example beside the installed package and compares what it prints with what it should, where that is written down. */

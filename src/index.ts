@@ -1,7 +1,12 @@
 export { buildProfile, type RankingInput } from './ballots/build-profile.ts';
 export type { Candidate } from './ballots/candidate.ts';
 export { type CleanedContest, type CleaningOptions, cleanBallots } from './ballots/clean.ts';
-export { type CleaningPolicy, cleaningChoices } from './ballots/cleaning-policy.ts';
+export {
+  type CleaningChoice,
+  type CleaningMatter,
+  type CleaningPolicy,
+  cleaningChoices,
+} from './ballots/cleaning-policy.ts';
 export { cleaningPolicies } from './ballots/cleaning-presets.ts';
 export type { CleaningReport, CleaningStep, Oddities } from './ballots/cleaning-report.ts';
 export { policyFrom } from './ballots/cleaning-text.ts';
@@ -29,8 +34,10 @@ export { countSheetHtml } from './count/sheet-html.ts';
 export { countSheetMarkdown } from './count/sheet-markdown.ts';
 export type { Batch, ElectionReason, Stage, StageAction } from './count/stage.ts';
 export type { Tie } from './count/tie.ts';
+export type { ContestsRead } from './formats/read-as.ts';
 export { type ReadOptions, readContest, readContests } from './formats/read-contest.ts';
-export { readDeclared } from './formats/read-declared.ts';
+export { type ReadDeclaredOptions, readDeclared } from './formats/read-declared.ts';
+export type { Warning } from './formats/report.ts';
 export { ruleById, rules } from './rules/catalogue.ts';
 export { instantRunoff } from './rules/elimination/instant-runoff.ts';
 export { everyLot } from './rules/every-lot.ts';

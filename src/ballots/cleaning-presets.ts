@@ -13,6 +13,11 @@ export const AS_WRITTEN: CleaningPolicy = {
 
 const REPEATS_ARE_OURS = 'that a candidate who stands again is passed over is our reading; the text names no repeats';
 
+const OVERVOTE_ENDS =
+  'the statute ends a paper at an overvote at its highest continuing ranking; here it ends at an overvote even if nobody there continues';
+
+const NOT_AT_HAND = 'the section was recalled, not read again';
+
 /** The policies that have a name, each from the text of a law. Write-ins and blank papers stay in all of them. */
 export const cleaningPolicies: readonly CleaningPolicy[] = [
   AS_WRITTEN,
@@ -21,10 +26,7 @@ export const cleaningPolicies: readonly CleaningPolicy[] = [
     id: 'maine',
     title: 'Maine',
     source: 'Maine Revised Statutes, title 21-A, section 723-A(1)',
-    approximate: [
-      'the statute ends a paper at an overvote at its highest continuing ranking; here it ends at an overvote even if nobody there continues',
-      REPEATS_ARE_OURS,
-    ],
+    approximate: [OVERVOTE_ENDS, REPEATS_ARE_OURS],
     skipped: 'stop-after-two',
     overvotes: 'stop',
     repeats: 'pass-over',
@@ -34,11 +36,7 @@ export const cleaningPolicies: readonly CleaningPolicy[] = [
     id: 'alaska',
     title: 'Alaska',
     source: 'Alaska Statutes 15.15.350, as Ballot Measure 2 (2020) made it',
-    approximate: [
-      'the section was recalled, not read again',
-      'the statute ends a paper at an overvote at its highest continuing ranking; here it ends at an overvote even if nobody there continues',
-      REPEATS_ARE_OURS,
-    ],
+    approximate: [NOT_AT_HAND, OVERVOTE_ENDS, REPEATS_ARE_OURS],
     skipped: 'stop-after-two',
     overvotes: 'stop',
     repeats: 'pass-over',
@@ -58,7 +56,7 @@ export const cleaningPolicies: readonly CleaningPolicy[] = [
     id: 'new-york-city',
     title: 'New York City',
     source: 'New York City Charter, section 1057-g',
-    approximate: ['the section was recalled, not read again', REPEATS_ARE_OURS],
+    approximate: [NOT_AT_HAND, REPEATS_ARE_OURS],
     skipped: 'close-up',
     overvotes: 'stop',
     repeats: 'pass-over',

@@ -49,7 +49,7 @@ export function policyFrom(text: string): CleaningPolicy {
  *
  * @throws PsephosError `bad-argument`, with those whose ids look like it.
  */
-export function policyById(id: string): CleaningPolicy {
+function policyById(id: string): CleaningPolicy {
   const policy = cleaningPolicies.find((known) => known.id === id);
   if (policy !== undefined) return policy;
   const ids = cleaningPolicies.map((known) => known.id);

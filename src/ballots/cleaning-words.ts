@@ -1,6 +1,5 @@
 import { oneLine } from '../base/text-layout.ts';
 import { counted, grouped } from '../base/words.ts';
-import { cleaningPolicies } from './cleaning-presets.ts';
 import type { CleaningReport, CleaningStep } from './cleaning-report.ts';
 
 /**
@@ -51,12 +50,4 @@ function stepLine({ matter, does, papers, preferences, ended, leftBlank }: Clean
   ];
   const doing = DOINGS[matter][does] ?? `${matter} ${does}:`;
   return `${doing} ${counted(papers, 'paper')}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}.`;
-}
-
-/** What the help of the command line says of cleaning. */
-export function cleaningOption(): { readonly flags: string; readonly says: string } {
-  return {
-    flags: '--clean <policy>',
-    says: `clean the papers first, and say what that did: ${cleaningPolicies.map(({ id }) => id).join(', ')}, or choices such as skipped=stop,overvotes=skip`,
-  };
 }

@@ -72,15 +72,15 @@ export class PsephosError extends Error {
   /** The same error, told of a file; of a file in an archive, told of both. */
   in(name: string): PsephosError {
     const { place, faults, ...others } = this.detail;
-    const file = place?.file === undefined ? name : `${name}: ${place.file}`;
+    const inside = (file: string | undefined): string => (file === undefined ? name : `${name}: ${file}`);
     return new PsephosError({
       ...others,
       code: this.code,
       message: this.summary,
-      place: { ...place, file },
+      place: { ...place, file: inside(place?.file) },
       ...(faults === undefined
         ? {}
-        : { faults: faults.map((fault) => ({ ...fault, place: { ...fault.place, file } })) }),
+        : { faults: faults.map((fault) => ({ ...fault, place: { ...fault.place, file: inside(fault.place.file) } })) }),
     });
   }
 }

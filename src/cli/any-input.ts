@@ -1,15 +1,16 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
+import { firstHead } from '../formats/file-head.ts';
 import type { CountFormat, DeclaredFormat, Format } from '../formats/format.ts';
 import { asUtf8 } from '../formats/packing/decode.ts';
 import type { PackedFile } from '../formats/packing/unpack.ts';
 import type { ContestsRead } from '../formats/read-as.ts';
-import { firstHead } from '../formats/read-stream.ts';
 import { formatOfAny } from '../formats/recognise.ts';
-import { readContestFiles } from './contest-input.ts';
+import { fileName } from './bytes.ts';
+import { findContests, readContestFiles } from './contest-input.ts';
 import { asked } from './declared-input.ts';
-import { fileName, onlyText } from './files.ts';
+import { onlyText } from './files.ts';
 import { filesBehind } from './files-behind.ts';
 import type { Io } from './io.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -21,17 +22,26 @@ export type AnyInput =
   | { readonly holds: 'count'; readonly format: CountFormat; readonly count: Count };
 
 /**
- * Reads a file of any format we know, whatever it holds; of several contests the one that was asked for, else all.
+ * Reads a file of any format we know, whatever it holds; of several contests the one that was asked for, else all. With `onFault` files
+ * of ballots at fault in a folder or archive are told there, as {@link findContests} does, and the others are read.
  *
  * @throws PsephosError that names the file, `wrong-usage` where an option is about something the file does not hold.
  */
-export async function anyInput(path: string, options: ReadingOptions, io: Io): Promise<AnyInput> {
+export async function anyInput(
+  path: string,
+  options: ReadingOptions,
+  io: Io,
+  onFault?: (error: PsephosError) => void,
+): Promise<AnyInput> {
   try {
     const { head, all } = await firstHead(inUtf8(filesBehind(path, io), options.encoding));
     const format = known(head, options.format);
     if (format === undefined || format.holds === 'ballots') {
       const { encoding: _, ...others } = options;
-      return { holds: 'ballots', read: await readContestFiles(all, others) };
+      if (onFault === undefined) return { holds: 'ballots', read: await readContestFiles(all, others) };
+      const { faulty, ...read } = await findContests(all, others);
+      for (const error of faulty) onFault(error.in(fileName(path)));
+      return { holds: 'ballots', read };
     }
     const text = await onlyText(all);
     if (format.holds === 'count') {

@@ -1,4 +1,4 @@
-import { PsephosError } from '../base/errors.ts';
+import { PsephosError, shown } from '../base/errors.ts';
 import { wrapped } from '../base/text-layout.ts';
 import type { Count } from '../count/count.ts';
 import { type ExplainOptions, explain } from '../count/explain.ts';
@@ -33,9 +33,11 @@ interface Asked {
 /**
  * The form that was asked for: by name, by the ending of the file, else text.
  *
- * @throws PsephosError `wrong-usage` for an ending that tells no form, or a form in which no explanation is written.
+ * @throws PsephosError `wrong-usage` for an ending that tells no form, or another than `--json`, or a form in which no explanation is
+ * written.
  */
 export function formOf({ json, explain: asked, to, output }: Asked): CountForm {
+  if (json === true && output !== undefined) refuseOtherEnding(output);
   const form = to ?? (json === true ? 'json' : output === undefined || output === '-' ? 'text' : formOfEnding(output));
   if (asked !== true || form === 'text' || form === 'markdown' || form === 'html') return form;
   throw new PsephosError({
@@ -43,6 +45,20 @@ export function formOf({ json, explain: asked, to, output }: Asked): CountForm {
     message: 'an explanation is not written so',
     expected: 'text, markdown or html',
     received: form,
+  });
+}
+
+/** Who asks for JSON under the name of a sheet means one of the two: nobody knows which. */
+function refuseOtherEnding(path: string): void {
+  const ending = /\.[a-z]+(?=(?:\.gz)?$)/i.exec(path)?.[0].toLowerCase();
+  const other = COUNT_FORMS.find((form) => formatById(FORMAT_IDS[form]).endings.some((known) => known === ending));
+  if (ending === undefined || ending === '.json' || other === undefined) return;
+  throw new PsephosError({
+    code: 'wrong-usage',
+    message: '--json and the ending of the file tell different forms',
+    expected: 'a name that ends in .json',
+    received: shown(path),
+    hint: `leave --json out to write ${other}, or name both as they are meant with --to json`,
   });
 }
 

@@ -1,10 +1,11 @@
 import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
+import { firstHead } from '../formats/file-head.ts';
 import { readJson } from '../formats/json/json-shape.ts';
 import { onlyDeclared } from '../formats/read-declared.ts';
-import { firstHead } from '../formats/read-stream.ts';
 import { formatOf } from '../formats/recognise.ts';
-import { fileName, inFile, onlyText, readText } from './files.ts';
+import { fileName } from './bytes.ts';
+import { inFile, onlyText, readText } from './files.ts';
 import { filesBehind } from './files-behind.ts';
 import type { Io } from './io.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -19,7 +20,8 @@ export async function declaredInput(
   io: Io,
 ): Promise<readonly DeclaredResult[]> {
   try {
-    const { head, all } = await firstHead(filesBehind(path, io), options.encoding);
+    const { head, all, refusal } = await firstHead(filesBehind(path, io), options.encoding);
+    if (refusal !== undefined) throw refusal;
     const format = formatOf(head, 'declared result', options.format);
     return asked(format.read(await onlyText(all)), options);
   } catch (error) {

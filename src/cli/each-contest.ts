@@ -1,8 +1,8 @@
 import type { Contest } from '../ballots/contest.ts';
 import { PsephosError } from '../base/errors.ts';
 import { oneLine } from '../base/text-layout.ts';
-import { contestsInput } from './contest-input.ts';
-import { fileName } from './files.ts';
+import { fileName } from './bytes.ts';
+import { type ContestsFound, contestsInput, nameIn } from './contest-input.ts';
 import { filesShown } from './files-shown.ts';
 import type { Io } from './io.ts';
 import type { ContestOptions } from './reading-options.ts';
@@ -10,14 +10,14 @@ import type { ContestOptions } from './reading-options.ts';
 /** What is asked of each contest of many files. */
 export interface EachContest<T> {
   readonly paths: readonly string[];
-  /** The contests of the one file, where they are read already. */
-  readonly read?: readonly Contest[];
+  /** What is in the one path, where it is read already. */
+  readonly read?: ContestsFound;
   /** Whether answers are printed as they come, a line of JSON each, under this key. */
   readonly json?: string | undefined;
   answer(contest: Contest): T;
 }
 
-/** An answer among many, and its file. */
+/** An answer among many, and its file; of one in a folder or archive, both. */
 export interface Answered<T> {
   readonly file: string;
   readonly answer: T;
@@ -54,14 +54,15 @@ export async function eachContest<T>(
   };
   try {
     for (const path of paths) {
-      const file = fileName(path);
-      const contests =
-        read ?? (await contestsInput(path, options, io).catch((error) => fail(file, error)))?.contests ?? [];
-      for (const contest of contests) {
+      const found =
+        read ?? (await contestsInput(path, options, io).catch((error) => fail(fileName(path), error))) ?? NOTHING;
+      for (const error of found.faulty) await fail(error.detail.place?.file ?? fileName(path), error);
+      for (const [at, contest] of found.contests.entries()) {
+        const file = nameIn(path, found.files[at]);
         try {
-          const found = answer(contest);
-          if (json === undefined) rows.push({ file, answer: found });
-          else await print(file, json, found);
+          const answered = answer(contest);
+          if (json === undefined) rows.push({ file, answer: answered });
+          else await print(file, json, answered);
         } catch (error) {
           await fail(file, inContest(error, file, contest));
         }
@@ -73,6 +74,8 @@ export async function eachContest<T>(
   }
   return { rows, failed };
 }
+
+const NOTHING: Pick<ContestsFound, 'contests' | 'files' | 'faulty'> = { contests: [], files: [], faulty: [] };
 
 function inContest(error: unknown, file: string, { title }: Contest): unknown {
   if (!(error instanceof PsephosError)) return error;

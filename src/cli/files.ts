@@ -4,9 +4,6 @@ import { type PackedFile, unpacked } from '../formats/packing/unpack.ts';
 import { bytesOf, fileName } from './bytes.ts';
 import type { Io } from './io.ts';
 
-export { bytesOf, fileName, filesIn } from './bytes.ts';
-export { writeWhole } from './write-whole.ts';
-
 /** The largest text that is read at once; a string cannot be longer. */
 const MOST_BYTES = 512_000_000;
 

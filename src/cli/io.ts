@@ -1,3 +1,5 @@
+import { oneLine } from '../base/text-layout.ts';
+
 /** What the command line reads and writes, so that tests can stand in for a terminal. */
 export interface Io {
   /** Standard input, piece by piece. */
@@ -9,6 +11,11 @@ export interface Io {
   /** Standard error. */
   warn(text: string): void;
   readonly terminal: Terminal;
+}
+
+/** Tells on standard error what is odd, yet no error. */
+export function warn(io: Pick<Io, 'warn'>, text: string): void {
+  io.warn(`psephos: warning: ${oneLine(text)}\n`);
 }
 
 /** What of the two outputs is a terminal, where people look on. */

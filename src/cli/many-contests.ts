@@ -18,7 +18,7 @@ export interface WhatIfInBrief {
 }
 
 /** Draws from each model for each of many contests, when nobody says. */
-export const MANY_DRAWS = 1000;
+const MANY_DRAWS = 1000;
 
 /** The models that are asked, as `whatIf` does. */
 export const MODELS: readonly BallotModel[] = [uniform(), plackettLuce()];

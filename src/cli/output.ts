@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Contest } from '../ballots/contest.ts';
 import { PsephosError, shown } from '../base/errors.ts';
-import { oneLine } from '../base/text-layout.ts';
 import { listed } from '../base/words.ts';
 import { formats } from '../formats/catalogue.ts';
 import type { Format } from '../formats/format.ts';
 import { packedZip } from '../formats/packing/pack.ts';
 import { leftOut, refuseUnread } from '../formats/read-as.ts';
 import { formatById } from '../formats/recognise.ts';
-import { writeWhole } from './files.ts';
-import type { Io } from './io.ts';
+import { type Io, warn } from './io.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Where an answer goes, and in which format. */
 export interface Target {
@@ -31,8 +30,7 @@ export interface Target {
 export async function writeContest(contest: Contest, target: Target, io: Io): Promise<void> {
   const format = outputFormat(target, 'ballots');
   refuseUnread(format, contest);
-  for (const left of leftOut(format, contest))
-    io.warn(`psephos: ${oneLine(`${format.id} has no place for ${left}: left out`)}\n`);
+  for (const left of leftOut(format, contest)) warn(io, `${format.id} has no place for ${left}: left out`);
   if (format.writeFiles === undefined) await writePieces(format.write(contest), target.path, io);
   else await writePieces(packedZip(format.writeFiles(contest)), target.path, io);
 }
@@ -80,8 +78,17 @@ export function outputFormat<Holds extends Format['holds']>(
     message: path === '-' ? 'no format is named' : 'the ending of the file tells no format',
     expected: listed(endings, 'or'),
     received: shown(path),
-    hint: 'name the format with --to',
+    hint: holds === 'ballots' && isSheet(path) ? sheetHint(path) : 'name the format with --to',
   });
+}
+
+/** Whether a name is that of a sheet, which only a count can fill. */
+function isSheet(path: string): boolean {
+  return ofEnding(path, formats)?.holds === 'count';
+}
+
+function sheetHint(path: string): string {
+  return `a sheet shows a count: psephos count FILE --rule ID -o ${basename(path)}`;
 }
 
 /** Of formats that share an ending, the ones that most files of it are in; who wants another names it. */

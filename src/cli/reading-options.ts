@@ -47,7 +47,7 @@ function withFileOptions(command: Command): Command {
     )
     .option(
       '--contest <name>',
-      'which contest is meant where a file holds several: its title, or # and its number',
+      'which contest is meant where there are several: its title, # and its number, or its file in a folder or archive',
       notBlank,
     )
     .option('--format <id>', 'the format of the file (default: told from what is in it)', notBlank)

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { PsephosError } from '../base/errors.ts';
+import { nearest } from '../base/near.ts';
 import { oneLine } from '../base/text-layout.ts';
 import { VERSION } from '../base/version.ts';
+import { listed } from '../base/words.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { convertCommand } from './commands/convert.ts';
@@ -44,12 +46,50 @@ function program(io: Io): Command {
   }
   psephos.commandsGroup(HELP_GROUP);
   addCompletions(psephos, io);
-  psephos.addHelpCommand(helpCommand());
+  psephos.helpCommand(false).addCommand(helpCommand(psephos));
   return quiet(psephos, io);
 }
 
-function helpCommand(): Command {
-  return new Command('help').argument('[command]').description('print help of a command').helpGroup(HELP_GROUP);
+/** Commander's own would take a misspelt command for none. */
+function helpCommand(psephos: Command): Command {
+  return new Command('help')
+    .argument('[command...]')
+    .description('print help of a command')
+    .helpGroup(HELP_GROUP)
+    .action((path: readonly string[]) => {
+      let command = psephos;
+      for (const name of path) {
+        const found = command.commands.find((part) => part.name() === name);
+        if (found === undefined) return command.error(`error: unknown command '${name}'${meant(name, command)}`);
+        command = found;
+      }
+      return command.help();
+    });
+}
+
+function meant(name: string, command: Command): string {
+  const names = command
+    .createHelp()
+    .visibleCommands(command)
+    .map((part) => part.name());
+  const near = nearest(name, names);
+  return near.length === 0 ? '' : ` (Did you mean ${listed(near, 'or')}?)`;
+}
+
+/** Options that may be given several times, each time for one thing more. */
+const REPEATED: readonly string[] = ['lot', 'count-lot', 'reserve', 'unwilling', 'elected'];
+
+/** Of an option given twice the last would count, and nobody be told. */
+function refuseTwice(command: Command): void {
+  const given = new Set<string>();
+  for (const option of command.options) {
+    const name = option.name();
+    if (option.isBoolean() || REPEATED.includes(name)) continue;
+    command.on(`option:${name}`, () => {
+      if (given.has(name)) command.error(`error: option '${option.flags}' is given twice`);
+      given.add(name);
+    });
+  }
 }
 
 const HELP_GROUP = 'The command line:';
@@ -68,6 +108,7 @@ const [USUAL_WIDTH, MOST_WIDTH] = [80, 100];
 function quiet(command: Command, io: Io, path: string = command.name()): Command {
   const width = (): number => Math.min(io.terminal.width ?? USUAL_WIDTH, MOST_WIDTH);
   if (command.parent !== null) command.helpOption('-h, --help', 'print this help');
+  refuseTwice(command);
   command.exitOverride().configureOutput({
     writeOut: (text) => io.print(text),
     writeErr: (text) => io.warn(text),

@@ -5,11 +5,14 @@ import type { Contest } from '../ballots/contest.ts';
 import { rankingGroups, rankings, type SyntheticStamp } from '../ballots/profile.ts';
 import { type Agreement, reconcile } from '../ballots/reconcile.ts';
 import type { Fault } from '../base/errors.ts';
+import { defined } from '../base/shape.ts';
 import type { Warning } from '../formats/report.ts';
 import type { AnyInput } from './any-input.ts';
 
 /** What is in one contest, in figures. */
 export interface ContestSummary {
+  /** Its file in a folder or archive. */
+  readonly file?: string;
   readonly title?: string;
   readonly seats: number;
   readonly candidates: readonly { readonly name: string; readonly group?: string }[];
@@ -64,8 +67,13 @@ export function checked(file: string, input: AnyInput): Checked {
   const head = { file, format: input.holds === 'ballots' ? input.read.format : input.format.id };
   switch (input.holds) {
     case 'ballots': {
-      const { contests, warnings } = input.read;
-      return { ...head, holds: input.holds, contests: contests.map(contestSummary), warnings };
+      const { contests, files, warnings } = input.read;
+      return {
+        ...head,
+        holds: input.holds,
+        contests: contests.map((contest, at) => ({ ...defined({ file: files[at] }), ...contestSummary(contest) })),
+        warnings,
+      };
     }
     case 'declared result':
       return {
@@ -97,7 +105,7 @@ export function checked(file: string, input: AnyInput): Checked {
 }
 
 /** The figures of a contest. */
-export function contestSummary({ profile, seats, title, withdrawn = [], cleaning }: Contest): ContestSummary {
+function contestSummary({ profile, seats, title, withdrawn = [], cleaning }: Contest): ContestSummary {
   const lengths: number[] = [0];
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     // Where no paper is irregular, nobody stands twice on one.

@@ -1,6 +1,8 @@
 import type { Contest } from '../ballots/contest.ts';
 import { faultsError } from '../base/errors.ts';
+import { joinedBytes } from '../base/joined-bytes.ts';
 import type { BallotsReader } from './format.ts';
+import { HOW_SAVED } from './how-saved.ts';
 import type { Report } from './report.ts';
 
 /** Reads a file line by line. */
@@ -29,6 +31,8 @@ const LONGEST_LINE = 16 * 1024 * 1024;
  * A reader that cuts bytes, however they come, into lines, which end as on any system, in LF, CR LF or CR.
  *
  * It keeps no more than the piece it was given and the line that is not yet whole.
+ *
+ * Its `push` and `end` throw PsephosError `bad-file` at the first line that is not UTF-8, unless faults were found before it.
  */
 export function byLines(handler: LineHandler, report: Report): BallotsReader {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -49,7 +53,8 @@ export function byLines(handler: LineHandler, report: Report): BallotsReader {
     number += 1;
     const text = decoded(bytes);
     if (text !== undefined) handler.line(number === 1 ? text.replace(/^\uFEFF/, '') : text, number);
-    else report.fault(notUtf8(bytes, number));
+    else if (report.faulty) report.fault(notUtf8(bytes, number));
+    else throw faultsError('bad-file', [notUtf8(bytes, number)], HOW_SAVED);
   };
 
   /** Reads whole lines. */
@@ -79,7 +84,7 @@ export function byLines(handler: LineHandler, report: Report): BallotsReader {
   };
 
   const taken = (): Uint8Array => {
-    const whole = joinedBytes(begun, length);
+    const whole = joinedBytes(begun);
     begun = [];
     length = 0;
     return whole;
@@ -137,17 +142,6 @@ function lastWholeEnd(bytes: Uint8Array, from: number): number {
     if (bytes[at] === CARRIAGE_RETURN && at + 1 < bytes.length) return at + 1;
   }
   return from;
-}
-
-function joinedBytes(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1) return pieces[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function notUtf8(bytes: Uint8Array, line: number): Parameters<Report['fault']>[0] {

@@ -2,7 +2,7 @@ import type { NamelessBuilder } from '../ballots/build-profile.ts';
 import type { Candidate } from '../ballots/candidate.ts';
 import type { Contest } from '../ballots/contest.ts';
 import type { SyntheticStamp } from '../ballots/profile.ts';
-import { type ErrorPlace, shown } from '../base/errors.ts';
+import { type ErrorPlace, PsephosError, shown } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import type { ReadBallotsOptions } from './format.ts';
 import type { Report } from './report.ts';
@@ -24,6 +24,8 @@ export interface ContestParts {
  * The contest of a file, or none where its candidates or places are at fault, which is reported.
  *
  * A file that does not say how many places there are fills one, with a warning, unless the options say.
+ *
+ * @throws PsephosError `bad-contest` where the options ask for more places than candidates stand.
  */
 export function finishContest(parts: ContestParts, options: ReadBallotsOptions, report: Report): readonly Contest[] {
   const { ballots, candidates, title, withdrawn = [], synthetic } = parts;
@@ -38,7 +40,11 @@ export function finishContest(parts: ContestParts, options: ReadBallotsOptions, 
   }
   if (seats > candidates.length && candidates.length > 0) {
     const expected = `at most ${candidates.length}, as many as stand`;
-    report.fault({ message: 'more places than candidates', expected, received: `${seats}`, place: {} });
+    const fault = { message: 'more places than candidates', expected, received: `${seats}` };
+    // What was asked for is no fault of the file, nor helped by a hint about its format.
+    if (options.seats !== undefined && !report.faulty)
+      throw new PsephosError({ ...fault, code: 'bad-contest', hint: 'ask for fewer places (--seats)' });
+    report.fault({ ...fault, place: {} });
   }
   if (report.faulty) return [];
   const profile = ballots.finish(candidates, synthetic);

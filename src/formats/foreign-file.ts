@@ -1,3 +1,6 @@
+import { tableBelow } from './csv/csv-ballots-above.ts';
+import { HOW_SAVED } from './how-saved.ts';
+
 /** Why a text is none of ours, and what to do about it. */
 export interface ForeignFile {
   readonly message: string;
@@ -16,11 +19,19 @@ export function foreignFile(text: string): ForeignFile | undefined {
   const known = SIGNS.find(({ begins }) => begins.test(head));
   if (known !== undefined) return { message: `this is ${known.what}`, hint: known.hint };
   // A text in UTF-16 that was read as UTF-8 has a NUL in every other place.
-  if (/\0/.test(head)) return { message: 'this is not a text in UTF-8', hint: 'save it as text in UTF-8' };
+  if (/\0/.test(head)) return { message: NOT_UTF8, hint: HOW_SAVED };
   return /[\x01-\x08\x0e-\x1f]/.test(head)
     ? { message: 'this is not a text', hint: 'is it the right file?' }
     : undefined;
 }
+
+/** What may be wrong with the beginning of a text that no format recognises. */
+export function garbledText(head: string): ForeignFile | undefined {
+  // The last character may be cut.
+  return /\uFFFD[^]/.test(head) ? { message: NOT_UTF8, hint: HOW_SAVED } : undefined;
+}
+
+const NOT_UTF8 = 'this is not a text in UTF-8';
 
 const SIGNS: readonly { readonly begins: RegExp; readonly what: string; readonly hint: string }[] = [
   { begins: /^PK[\x03\x05\x07]/, what: 'a zip file or a spreadsheet', hint: 'unpack it, or save the sheet as CSV' },
@@ -28,7 +39,7 @@ const SIGNS: readonly { readonly begins: RegExp; readonly what: string; readonly
   {
     begins: /^(?:\uFFFD|\xd0\xcf)/,
     what: 'not a text in UTF-8',
-    hint: 'save it as text in UTF-8; save a spreadsheet as CSV',
+    hint: `${HOW_SAVED}; save a spreadsheet as CSV`,
   },
   {
     begins: /^%PDF/,
@@ -40,7 +51,8 @@ const SIGNS: readonly { readonly begins: RegExp; readonly what: string; readonly
 
 /** What to do with a text that looks like a table of ballots, and is none that can be read; `undefined` for any other. */
 export function tableHint(text: string): string | undefined {
-  const [first = '', second = ''] = text.slice(0, 4096).split(/\r\n?|\n/, 2);
+  const lines = text.slice(0, 4096).split(/\r\n?|\n/);
+  const [first = '', second = ''] = lines;
   if (/^\uFEFF?"?ID"?[,;\t]"?Start time"?[,;\t]"?Completion time/i.test(first) && /[^;]+;[^;]+;/.test(second))
     return 'Microsoft Forms puts a whole ranking into one cell: part that cell at its semicolons, and name the columns rank1, rank2, rank3';
   const headings = first
@@ -49,5 +61,6 @@ export function tableHint(text: string): string | undefined {
     .map((name) => name.replace(/["\s\uFEFF]+/g, ''));
   if (headings.some((name) => /^(?:rank|preference|choice)$/.test(name)) && headings.length > 1)
     return 'a table with one preference a line cannot be read: give each ballot a line, with columns rank1, rank2, rank3 above the names';
-  return undefined;
+  const table = tableBelow(lines);
+  return table === -1 ? undefined : `delete the lines above the header (line ${table + 1})`;
 }

@@ -19,7 +19,7 @@ export function checkGatheredNames(
     candidate += 1;
     const place = placeOf(candidate);
     const received = shown(name);
-    const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+    const plain = plainName(name);
     const alike = before.get(plain);
     if (alike === undefined) before.set(plain, name);
     else {
@@ -36,5 +36,16 @@ export function checkGatheredNames(
   }
 }
 
-const TOTALS = /^(?:grand |sub)?totals?:?$/;
+/** Whether a row that is called so holds totals, not a ballot. */
+export function namesTotals(name: string): boolean {
+  return TOTALS.test(plainName(name));
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** In English, French, German, Dutch, Italian and Spanish, as spreadsheets have it below a table. */
+const TOTALS =
+  /^(?:(?:grand |sub[ -]?)?totals?(?: (?:votes?|papers|ballots))?|sum|somme|gesamt|summe|totaal|totale) ?:?$/;
 const NOBODY = /^(?:[^\p{L}\p{N}]+|n\/?a|nan|null|nil|none|blank|empty|exhausted|no vote)$/u;

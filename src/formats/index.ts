@@ -1,5 +1,8 @@
 export type { Contest } from '../ballots/contest.ts';
 export type { DeclaredCandidate, DeclaredResult } from '../ballots/declared-result.ts';
+export type { Profile } from '../ballots/profile.ts';
+export type { ErrorPlace, Fault } from '../base/errors.ts';
+export type { Count } from '../count/count.ts';
 export { abif } from './abif/abif.ts';
 export { ballots, readBallots, writeBallots } from './ballots/ballots-file.ts';
 export { blt, readBlt } from './blt/blt.ts';

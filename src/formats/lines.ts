@@ -15,7 +15,7 @@ export interface Line {
 const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
 
 /** The line that begins at this place; lines end as on any system, in LF, CR LF or CR. */
-export function lineAt(text: string, at: number, number: number): Line {
+function lineAt(text: string, at: number, number: number): Line {
   let end = at;
   while (end < text.length && text.charCodeAt(end) !== LINE_FEED && text.charCodeAt(end) !== CARRIAGE_RETURN) end++;
   const wide = text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED;

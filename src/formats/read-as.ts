@@ -1,6 +1,7 @@
 import { type Contest, checkContest } from '../ballots/contest.ts';
-import { PsephosError, shown } from '../base/errors.ts';
+import { PsephosError } from '../base/errors.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from './format.ts';
+import { onlyOne } from './only-one.ts';
 import { openReport, type Warning } from './report.ts';
 
 /** What was in a file of ballots. */
@@ -8,6 +9,8 @@ export interface ContestsRead {
   /** The id of its format. */
   readonly format: string;
   readonly contests: readonly Contest[];
+  /** For each contest the file of the archive or folder that it stands in, where that is one file with a name. */
+  readonly files: readonly (string | undefined)[];
   /** What was odd and read past. */
   readonly warnings: readonly Warning[];
 }
@@ -29,7 +32,7 @@ export function openAs(format: ContestFormat, options: ReadBallotsOptions = {}):
       const contests = reader.end();
       report.refuseFaults();
       for (const contest of contests) checkContest(contest);
-      return { format: format.id, contests, warnings: report.warnings };
+      return { format: format.id, contests, files: contests.map(() => undefined), warnings: report.warnings };
     },
   };
 }
@@ -50,39 +53,25 @@ export function readAs(
   return finish();
 }
 
-/** The one contest of a file; @throws PsephosError `bad-file` when it holds none or several. */
+/**
+ * The one contest of a file.
+ *
+ * @throws PsephosError with every fault of the file, `bad-argument` when it holds several contests.
+ */
 export function readOne(format: ContestFormat, file: string | Uint8Array, options: ReadBallotsOptions = {}): Contest {
   return onlyContest(readAs(format, file, options));
 }
 
 /**
- * The contest that was asked for by its title or number, or the only one.
+ * The contest that was asked for by its title, number or file, or the only one.
  *
  * @throws PsephosError `bad-argument` when the file holds several and none of them, or none that is there, was asked for.
  */
-export function onlyContest({ contests }: Pick<ContestsRead, 'contests'>, wanted?: string): Contest {
-  const found = wanted === undefined ? contests : contestsCalled(contests, wanted);
-  if (found.length === 1) return found[0];
-  const titles = contests.slice(0, MOST_TITLES).map(({ title }, index) => `#${index + 1} ${shown(title ?? '')}`);
-  const rest = contests.length - titles.length;
-  throw new PsephosError({
-    code: 'bad-argument',
-    message: wanted === undefined ? 'the file holds several contests' : 'no one contest of the file is meant',
-    expected: `one of ${titles.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
-    ...(wanted === undefined ? {} : { received: shown(wanted) }),
-    hint: 'name one, by its title or as #1, #2 … (on the command line with --contest)',
-  });
-}
-
-/** Titles that an error lists before it stops. */
-const MOST_TITLES = 20;
-
-function contestsCalled(contests: readonly Contest[], wanted: string): readonly Contest[] {
-  const exact = contests.filter(({ title }) => title === wanted);
-  if (exact.length > 0) return exact;
-  const number = /^#(\d{1,9})$/.exec(wanted)?.[1];
-  if (number !== undefined) return contests.slice(Number(number) - 1, Number(number));
-  return contests.filter(({ title = '' }) => title.trim().toLowerCase() === wanted.trim().toLowerCase());
+export function onlyContest(
+  { contests, files }: Pick<ContestsRead, 'contests'> & Partial<Pick<ContestsRead, 'files'>>,
+  wanted?: string,
+): Contest {
+  return onlyOne(contests, wanted, files);
 }
 
 /**

@@ -8,7 +8,7 @@ import { formatOf, HEAD_BYTES } from './recognise.ts';
 export interface ReadOptions extends ReadBallotsOptions {
   /** The id of its format; default: the format that recognises its beginning. */
   readonly format?: string;
-  /** Which contest is meant where a file holds several: its title, or `#` and its number, from 1. */
+  /** Which contest is meant of several: its title, `#` and its number, from 1, or its file in an archive or folder. */
   readonly contest?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError, shown } from '../base/errors.ts';
+import { onlyOne } from './only-one.ts';
 import { headOf } from './read-contest.ts';
 import { formatOf } from './recognise.ts';
 
@@ -46,27 +47,5 @@ export function readDeclared(
  * @example onlyDeclared(results, '#2') // results[1]
  */
 export function onlyDeclared(results: readonly DeclaredResult[], wanted?: string): DeclaredResult {
-  const found = wanted === undefined ? results : called(results, wanted);
-  if (found.length === 1) return found[0];
-  const titles = results.slice(0, MOST_TITLES).map(({ title }, index) => `#${index + 1} ${shown(title)}`);
-  const rest = results.length - titles.length;
-  throw new PsephosError({
-    code: 'bad-argument',
-    message: wanted === undefined ? `the file holds ${results.length} contests` : 'no one contest of the file is meant',
-    expected: `one of ${titles.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
-    ...(wanted === undefined ? {} : { received: shown(wanted) }),
-    hint: 'name one, by its title or as #1, #2 … (on the command line with --contest)',
-  });
-}
-
-/** Titles that an error lists before it stops. */
-const MOST_TITLES = 5;
-
-function called(results: readonly DeclaredResult[], wanted: string): readonly DeclaredResult[] {
-  const exact = results.filter(({ title }) => title === wanted);
-  if (exact.length > 0) return exact;
-  const number = /^#(\d{1,9})$/.exec(wanted)?.[1];
-  if (number !== undefined) return results.filter((_, index) => index + 1 === Number(number));
-  const folded = wanted.trim().toLowerCase();
-  return results.filter(({ title }) => title.trim().toLowerCase() === folded);
+  return onlyOne(results, wanted);
 }

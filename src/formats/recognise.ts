@@ -1,7 +1,7 @@
 import { PsephosError, shown } from '../base/errors.ts';
 import { nearest } from '../base/near.ts';
 import { formats } from './catalogue.ts';
-import { foreignFile, tableHint } from './foreign-file.ts';
+import { foreignFile, garbledText, tableHint } from './foreign-file.ts';
 import type { Format } from './format.ts';
 
 /** As much of the beginning of a file as formats are told from. */
@@ -78,10 +78,11 @@ const HINTS: Readonly<Record<Format['holds'], string>> = {
 
 /** A text that two formats recognise is of the one that holds what is wanted. */
 function recognised(head: string, wanted: Format['holds']): Format {
-  const foreign = foreignFile(head);
-  const known = foreign === undefined ? formats.filter((format) => format.recognises(head)) : [];
+  const mistaken = foreignFile(head);
+  const known = mistaken === undefined ? formats.filter((format) => format.recognises(head)) : [];
   const format = known.find((one) => one.holds === wanted) ?? known[0];
   if (format !== undefined) return format;
+  const foreign = mistaken ?? garbledText(head);
   throw new PsephosError({
     code: 'unknown-format',
     message: foreign?.message ?? 'no format we know begins like this',

@@ -6,6 +6,7 @@ import { PsephosError, shown } from '../base/errors.ts';
 export interface MissingSigns {
   readonly equal?: true;
   readonly withdrawn?: true;
+  readonly synthetic?: true;
 }
 
 /** The error of a writer that has been given what its format cannot hold. */
@@ -25,17 +26,30 @@ export function cannotHold(format: string, path: string, expected: string, recei
  *
  * @throws PsephosError `unsupported`.
  */
-export function refuseToWrite({ profile, withdrawn = [] }: Contest, format: string, missing: MissingSigns): void {
-  if (missing.withdrawn === true && withdrawn.length > 0) {
-    const names = withdrawn.map((candidate) => profile.candidates[candidate].name);
-    throw cannotHold(format, 'withdrawn', 'nobody who withdrew', names);
-  }
+export function refuseToWrite(contest: Contest, format: string, missing: MissingSigns): void {
+  const { profile } = contest;
+  if (missing.withdrawn === true) refuseWithdrawn(contest, format);
+  if (missing.synthetic === true) refuseSynthetic(contest, format);
   if (profile.irregular !== true) return;
   const lastSeen = new Int32Array(profile.candidates.length).fill(-1);
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     const expected = refusal(profile, ranking, lastSeen, missing);
     if (expected !== undefined) throw cannotHold(format, `rankings[${ranking}]`, expected, rankingOf(profile, ranking));
   }
+}
+
+/** @throws PsephosError `unsupported` where somebody withdrew. */
+export function refuseWithdrawn({ profile, withdrawn = [] }: Contest, format: string): void {
+  if (withdrawn.length === 0) return;
+  const names = withdrawn.map((candidate) => profile.candidates[candidate].name);
+  throw cannotHold(format, 'withdrawn', 'nobody who withdrew', names);
+}
+
+/** @throws PsephosError `unsupported` for ballots that were drawn, in a format with no place to tell a stranger so. */
+export function refuseSynthetic({ profile: { synthetic } }: Contest, format: string): void {
+  if (synthetic === undefined) return;
+  const expected = 'ballots that were cast: it has no place to say that these were not';
+  throw cannotHold(format, 'synthetic', expected, `ballots drawn from ${synthetic.model}`);
 }
 
 function refusal(

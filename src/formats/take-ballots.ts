@@ -37,7 +37,7 @@ export function papersIn(text: string): number | Omit<Fault, 'place'> {
   if (!/^\d+$/.test(text)) {
     if (/^-\s*\d/.test(text))
       return { message: 'papers cannot be negative', expected: 'a whole number from 0', received };
-    const message = /^\d*[.,]\d+$/.test(text) ? 'papers must be a whole number' : 'a number of papers is missing';
+    const message = text.trim() === '' ? 'a number of papers is missing' : 'papers must be a whole number';
     return { message, expected: 'digits and nothing else', received };
   }
   if (Number.isSafeInteger(number)) return number;

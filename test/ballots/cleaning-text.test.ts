@@ -3,7 +3,7 @@ import { cleanBallots } from '../../src/ballots/clean.ts';
 import { CLEANING_MATTERS, choicesOf, cleaningChoices } from '../../src/ballots/cleaning-policy.ts';
 import { cleaningPolicies } from '../../src/ballots/cleaning-presets.ts';
 import { policyFrom } from '../../src/ballots/cleaning-text.ts';
-import { cleaningLines, cleaningOption } from '../../src/ballots/cleaning-words.ts';
+import { cleaningLines } from '../../src/ballots/cleaning-words.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { thrown } from '../thrown.ts';
 
@@ -133,9 +133,5 @@ describe('cleaning in words', () => {
   it('cannot steer a terminal', () => {
     const { report } = cleanBallots({ profile, seats: 1 }, { ...policyFrom('maine'), title: '\u001b[31m\n' });
     expect(cleaningLines(report)[0]).toContain('“\\u{1b}[31m; ”');
-  });
-
-  it('names every policy in the help', () => {
-    for (const { id } of cleaningPolicies) expect(cleaningOption().says).toContain(id);
   });
 });

@@ -74,7 +74,7 @@ describe('psephos check of one file', () => {
   });
 
   it('summarises a folder and an archive, and takes one contest of them', async () => {
-    expect((await psephos(['check', 'wards'])).out).toMatch(/^north$[^]*^south$/m);
+    expect((await psephos(['check', 'wards'])).out).toMatch(/^north\.blt: north$[^]*^south\.blt: south$/m);
     const one = await psephos(['check', 'wards', '--contest', 'south']);
     expect(one.out).not.toContain('north');
     expect((await psephos(['check', 'cvr.zip', '--contest', 'Mayor'])).out).toContain('Mayor');
@@ -126,7 +126,9 @@ describe('psephos check of many files', () => {
     expect(out).toMatch(/^result\.json +declared-json +Club chair: 3 candidates, 100 votes$/m);
     expect(out).toMatch(/^results\.csv +declared-csv +East: /m);
     expect(out).toMatch(/^none\.blt +1 fault: none\.blt: cannot read/m);
-    expect(out).toContain('5 files, 2 at fault.');
+    expect(out).toContain('5 files, 2 at fault.\nCheck a file alone to see all its faults and warnings.\n');
+    const fine = await psephos(['check', 'ward.blt', 'result.json']);
+    expect(fine.out).toMatch(/\n2 files, none at fault\.\n$/);
   });
 
   it('prints a line of JSON for each, faults as data', async () => {

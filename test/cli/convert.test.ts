@@ -72,7 +72,7 @@ describe('psephos convert', () => {
   it('tells what the new format has no place for', async () => {
     const { status, err } = await psephos(['convert', 'council.txt', 'council.soi']);
     expect(status).toBe(0);
-    expect(err).toMatch(/^psephos: preflib has no place for .*: left out$/m);
+    expect(err).toMatch(/^psephos: warning: preflib has no place for .*: left out$/m);
   });
 
   it('refuses what would change a count, and writes nothing', async () => {
@@ -93,11 +93,13 @@ describe('psephos convert', () => {
     expect(readFileSync('kept.stv', 'utf8')).toBe('kept');
   });
 
-  it('asks which contest is meant, and takes it by title or number', async () => {
+  it('asks which contest is meant, and takes it by title, number or file', async () => {
     const { status, err } = await psephos(['convert', 'wards', 'one.blt']);
     expect(status).toBe(1);
-    expect(err).toMatch(/wards: the file holds several contests: expected one of #1 "north", #2 "south".*--contest/);
-    for (const contest of ['south', 'SOUTH', '#2']) {
+    expect(err).toMatch(
+      /wards: the file holds 2 contests: expected one of #1 "north" in "north\.blt", #2 "south" in "south\.blt".*--contest/,
+    );
+    for (const contest of ['south', 'SOUTH', '#2', 'south.blt']) {
       expect(await psephos(['convert', 'wards', 'one.blt', '--contest', contest])).toEqual(SILENT);
       expect(readContest(readFileSync('one.blt', 'utf8')).title).toBe('south');
     }

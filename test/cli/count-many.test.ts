@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inPreparedFolder } from './prepared-folder.ts';
+import { inPreparedFolder, WARD } from './prepared-folder.ts';
 import { psephos } from './run-cli.ts';
 
 inPreparedFolder();
@@ -26,9 +26,19 @@ describe('psephos count of many files', () => {
 
   it('takes the contests of a folder in the same way', async () => {
     const { out } = await psephos(['count', 'wards', ...RULE]);
-    expect(out).toMatch(/^wards +north .*\nwards +south /m);
+    expect(out).toMatch(/^wards: north\.blt +north .*\nwards: south\.blt +south /m);
     const one = await psephos(['count', 'wards', ...RULE, '--contest', 'south']);
     expect(one.out).toContain('Elected: 1. Ann Lee');
+  });
+
+  it('tells of what lies in a folder by its whole name, however the folder is named', async () => {
+    mkdirSync('odd/inner', { recursive: true });
+    writeFileSync('odd/a.blt', WARD.replace('6 3', '6'));
+    for (const path of ['odd', 'odd/', './odd', './odd/', 'odd/../odd']) {
+      const { err } = await psephos(['count', path, ...RULE]);
+      expect(err).toContain(`psephos: ${path}: a.blt: `);
+      expect(err).toContain(`psephos: warning: ${path}: folders in a folder are not read: "inner"\n`);
+    }
   });
 
   it('prints a line of JSON for each, the count as it stands alone', async () => {

@@ -17,7 +17,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PsephosError } from '../../src/base/errors.ts';
-import { bytesOf, filesIn, readText, writeWhole } from '../../src/cli/files.ts';
+import { bytesOf, filesIn } from '../../src/cli/bytes.ts';
+import { readText } from '../../src/cli/files.ts';
+import { writeWhole } from '../../src/cli/write-whole.ts';
 import { rejected } from '../formats/byte-sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'psephos-files-'));

@@ -37,7 +37,7 @@ describe('psephos count --lot', () => {
   it('warns of a lot that no tie needed', async () => {
     const { status, err } = await count('2:exclusion:Cy', '3:election:Bob', '4:surplus:Ann');
     expect(status).toBe(0);
-    expect(err).toBe('psephos: no tie needed the lot of stage 4, surplus, Ann\n');
+    expect(err).toBe('psephos: warning: no tie needed the lot of stage 4, surplus, Ann\n');
   });
 
   it('says which lot is missing, between whom, and how to give it', async () => {

@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync('cut.blt.gz', gzipSync(bytes(WARD)).subarray(0, 40));
   mkdirSync('nothing');
   mkdirSync('notes');
+  mkdirSync('nested/inner', { recursive: true });
   writeFileSync('notes/readme.txt', 'Nothing to count here.\n');
 });
 
@@ -37,6 +38,12 @@ describe('a common mistake', () => {
       'whatif sheet.xlsx',
       AT_FAULT,
       /sheet\.xlsx: .*spreadsheet.*Hint: .*save the sheet as CSV/,
+    ],
+    [
+      'ballots converted to a sheet',
+      'convert ward.blt sheet.html',
+      WRONG_USAGE,
+      /the ending of the file tells no format: .*Hint: a sheet shows a count: psephos count FILE --rule ID -o sheet\.html/,
     ],
     ['a page of the web', 'check page.html', AT_FAULT, /page of the web.*download the file itself/s],
     [
@@ -103,6 +110,12 @@ describe('a common mistake', () => {
       /unknown command 'cuont' \(Did you mean count\?\) \(see psephos --help\)/,
     ],
     ['an empty folder', 'count nothing --rule ers97', AT_FAULT, /nothing: the folder is empty\. Hint: /],
+    [
+      'a folder of folders',
+      'count nested/ --rule ers97',
+      AT_FAULT,
+      /nested\/: the folder holds no files, only folders\. Hint: name the folders in it: nested\/\*/,
+    ],
     [
       'a folder without ballots',
       'count notes --rule ers97',

@@ -19,7 +19,10 @@ describe('psephos count --order', () => {
     const [plain, ordered] = await Promise.all(
       [[], ['--order', 'file']].map((args) => psephos(['count', '-', '--rule', 'ers97', ...args], contest)),
     );
-    expect(ordered).toEqual({ ...plain, err: 'psephos: ers97 takes papers in no order: --order changes nothing\n' });
+    expect(ordered).toEqual({
+      ...plain,
+      err: 'psephos: warning: ers97 takes papers in no order: --order changes nothing\n',
+    });
   });
 
   it('is told beside the rules that it matters to', async () => {

@@ -156,7 +156,7 @@ describe('lots of a vacancy', () => {
 
   it('that nobody told and that decide who sits are warned of', async () => {
     const warning =
-      'psephos: the count that elected the members needed a lot, taken here in the order of the ballot: say how it fell with --count-lot\n';
+      'psephos: warning: the count that elected the members needed a lot, taken here in the order of the ballot: say how it fell with --count-lot\n';
     expect((await back()).err).toBe(warning);
     expect((await back(...countLots)).err).toBe('');
     expect((await fill('ers97', 'Bob')).err).toBe('');
@@ -169,7 +169,7 @@ describe('lots of a vacancy', () => {
 
   it('that no tie needed are warned of', async () => {
     const { err } = await back(...countLots, '--count-lot', '9:surplus:A', '--lot', '3:exclusion:E');
-    expect(err).toBe('psephos: no tie needed the lot of stage 9, surplus, A\n');
+    expect(err).toBe('psephos: warning: no tie needed the lot of stage 9, surplus, A\n');
   });
 
   it('do not go with a seed', async () => {

@@ -8,6 +8,7 @@ import { abif } from '../../src/formats/abif/abif.ts';
 import { openAs, readAs, readOne, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';
 import { contests } from './arbitraries.ts';
+import { writtenOrRefused } from './written-or-refused.ts';
 
 const SAMPLE = `# A vote of the club
 {version: "0.1"}
@@ -222,12 +223,14 @@ describe('abif refuses', () => {
     ['brackets', `1: ${'['.repeat(300_000)}`],
     ['braces', `${'{"a":'.repeat(300_000)}}`],
     ['braces that close', `${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}`],
-  ])('%s without end, quickly', (_, text) => {
-    const started = performance.now();
-    abif.recognises(text);
-    expect(() => readAs(abif, text)).toThrow(PsephosError);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
+  ])(
+    '%s without end, quickly',
+    (_, text) => {
+      abif.recognises(text);
+      expect(() => readAs(abif, text)).toThrow(PsephosError);
+    },
+    10_000,
+  );
 });
 
 describe('abif writes', () => {
@@ -250,7 +253,7 @@ describe('abif writes', () => {
     let kept = 0;
     fc.assert(
       fc.property(fc.oneof(contests(plainNames).map(staying), contests()), (contest) => {
-        const text = writtenOrRefused(contest);
+        const text = writtenOrRefused(abif, contest);
         if (text === undefined) return;
         kept += 1;
         expect(abif.recognises(text)).toBe(true);
@@ -309,13 +312,4 @@ const plainNames = fc
 
 function staying({ withdrawn: _, ...contest }: Contest): Contest {
   return contest;
-}
-
-function writtenOrRefused(contest: Contest): string | undefined {
-  try {
-    return written(abif, contest);
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'unsupported' });
-    return undefined;
-  }
 }

@@ -144,13 +144,11 @@ describe('readBlt refuses', () => {
   });
 
   it('a hostile head at once, with nothing allocated for it', () => {
-    const started = performance.now();
     for (const head of ['1000000000 1', '32768 2', `${'9'.repeat(1000)} 1`]) {
       const error = thrown(() => readBlt(`${head}\n1 1 0${TAIL}`));
       expect(error.code).toBe('too-large');
       expect(error.message).toContain('line 1, column 1: too many candidates: expected at most 32767');
     }
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('all faults of a file at once, each with its line', () => {

@@ -8,6 +8,7 @@ import { cef } from '../../src/formats/cef/cef.ts';
 import { openAs, readAs, readOne, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';
 import { contests } from './arbitraries.ts';
+import { writtenOrRefused } from './written-or-refused.ts';
 
 const SAMPLE = `# a vote of the club
 #/Candidates: Ann Lee ; Bob;Cy ; Dee
@@ -119,7 +120,7 @@ describe('cef', () => {
 describe('cef refuses', () => {
   const list = '#/Candidates: Ann ; Bob\n';
   it.each([
-    ['papers that are no number', 'A > B * x', 'line 1, column 9: a number of papers is missing'],
+    ['papers that are no number', 'A > B * x', 'line 1, column 9: papers must be a whole number'],
     ['half a paper', 'A > B * 1.5', 'line 1, column 9: papers must be a whole number'],
     ['papers below nothing', 'A * -1', 'line 1, column 5: papers cannot be negative'],
     ['papers without number', 'A * # 3', 'line 1, column 4: a number of papers is missing'],
@@ -201,12 +202,14 @@ describe('cef refuses', () => {
     ['stars', 'a * '.repeat(300_000)],
     ['names', `#/Candidates: ${'a;'.repeat(300_000)}`],
     ['long names misspelt', `#/Candidates: ${`${'x'.repeat(9000)};`.repeat(500)}\n${'y\n'.repeat(30)}`],
-  ])('%s without end, quickly', (_, text) => {
-    const started = performance.now();
-    cef.recognises(text);
-    expect(() => readAs(cef, text)).toThrow(PsephosError);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
+  ])(
+    '%s without end, quickly',
+    (_, text) => {
+      cef.recognises(text);
+      expect(() => readAs(cef, text)).toThrow(PsephosError);
+    },
+    10_000,
+  );
 });
 
 describe('cef writes', () => {
@@ -231,7 +234,7 @@ describe('cef writes', () => {
     let kept = 0;
     fc.assert(
       fc.property(fc.oneof(contests(plainNames).map(staying), contests()), (contest) => {
-        const text = writtenOrRefused(contest);
+        const text = writtenOrRefused(cef, contest);
         if (text === undefined) return;
         kept += 1;
         expect(cef.recognises(text)).toBe(true);
@@ -239,7 +242,7 @@ describe('cef writes', () => {
         const candidates = contest.profile.candidates.map(({ name }) => ({ name }));
         expect(read).toEqual([{ profile: { ...contest.profile, candidates }, seats: contest.seats }]);
         expect(warnings).toEqual([]);
-        expect(cef.leavesOut?.(contest).includes('title')).toBe(contest.title !== undefined);
+        expect(cef.leavesOut?.(contest).includes('the title')).toBe(contest.title !== undefined);
       }),
       { numRuns: 1000 },
     );
@@ -283,12 +286,3 @@ describe('cef writes', () => {
     expect(thrown(() => cef.write(contest)).message).toContain(message);
   });
 });
-
-function writtenOrRefused(contest: Contest): string | undefined {
-  try {
-    return written(cef, contest);
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'unsupported' });
-    return undefined;
-  }
-}

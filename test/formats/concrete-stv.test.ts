@@ -8,6 +8,7 @@ import { concreteStv } from '../../src/formats/concrete-stv/concrete-stv.ts';
 import { openAs, readAs, readOne, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';
 import { contests } from './arbitraries.ts';
+import { writtenOrRefused } from './written-or-refused.ts';
 
 const METADATA = {
   name: { year: '2019', authority: 'Somebody', name: 'Senate', electorate: 'Up North' },
@@ -241,10 +242,8 @@ describe('concreteStv refuses', () => {
 
   it('many votes before the metadata that name many groups, quickly', () => {
     const vote = JSON.stringify({ parties: Array(400_000).fill(0), n: 1 });
-    const started = performance.now();
     expect(() => readAs(concreteStv, `{"atl":[${Array(13).fill(vote).join()}]}`)).toThrow(PsephosError);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
+  }, 10_000);
 });
 
 describe('concreteStv writes', () => {
@@ -274,7 +273,7 @@ describe('concreteStv writes', () => {
     let kept = 0;
     fc.assert(
       fc.property(fc.oneof(contests(), contests().map(withoutEqual)), (contest) => {
-        const text = writtenOrRefused(contest);
+        const text = writtenOrRefused(concreteStv, contest);
         if (text === undefined) return;
         kept += 1;
         expect(concreteStv.recognises(text)).toBe(true);
@@ -317,13 +316,4 @@ function withoutEqual({ profile, ...contest }: Contest): Contest {
       return { papers: Number(papers), ranking: names.map(Number) };
     });
   return { ...contest, profile: buildProfile(profile.candidates, rankings, profile.synthetic) };
-}
-
-function writtenOrRefused(contest: Contest): string | undefined {
-  try {
-    return written(concreteStv, contest);
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'unsupported' });
-    return undefined;
-  }
 }

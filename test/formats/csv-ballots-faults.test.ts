@@ -50,7 +50,7 @@ describe('a table of ballots with faults', () => {
         '3:1 papers must be a whole number "2,5"',
         '4:1 papers must be a whole number "1.0"',
         '5:1 a number of papers is missing ""',
-        '6:1 a number of papers is missing "1e300"',
+        '6:1 papers must be a whole number "1e300"',
         '7:1 too many papers "9007199254740992"',
       ],
     ],

@@ -178,9 +178,7 @@ describe('readDeclaredCsvTable', () => {
       ).join(''),
     );
     const text = `ONS ID,Constituency name,Candidate,Party name,Votes\n${rows.join('')}`;
-    const started = performance.now();
     expect(readDeclaredCsvTable(text)).toHaveLength(650);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 

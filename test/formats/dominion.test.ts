@@ -273,7 +273,12 @@ describe('writing a Dominion export', () => {
     const files = (dominion.writeFiles?.({ profile, seats: 1 }) ?? []).map(
       ({ name, pieces }) => [name, [...pieces].join('')] as const,
     );
-    expect(read(files, { seats: 1 })).toEqual({ format: 'dominion', contests: [{ profile, seats: 1 }], warnings: [] });
+    expect(read(files, { seats: 1 })).toEqual({
+      format: 'dominion',
+      contests: [{ profile, seats: 1 }],
+      files: [undefined],
+      warnings: [],
+    });
     expect(files.map(([, text]) => dominion.recognises(text))).toEqual([true, true, true]);
   });
 

@@ -75,6 +75,9 @@ describe('no text keeps a reader busy for long', () => {
   it.each([
     ['one line of digits', '1'.repeat(many)],
     ['one line of numbers', '1 '.repeat(many)],
+    ['a beginning of blanks', `${' '.repeat(many)}x`],
+    ['a bracket and empty lines', `[${'\n'.repeat(many)}1]`],
+    ['braces and no end', `${'{'.repeat(many)}x`],
     ['one line of blanks', `3 1${' '.repeat(many)}x`],
     ['blanks between blanks', `${' '.repeat(many)}3 1${' ,'.repeat(many)}x`],
     ['empty lines', `${'\n'.repeat(many)}x`],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultsIn } from '../../src/base/errors.ts';
-import { readJson } from '../../src/formats/json/json-stream.ts';
+import { openJson } from '../../src/formats/json/json-stream.ts';
 import { openReport } from '../../src/formats/report.ts';
 import { thrown } from '../thrown.ts';
 
@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 function taken(text: string | Uint8Array, paths: readonly string[], size = 1_000_000): Taken[] {
   const found: Taken[] = [];
   const report = openReport('a hint');
-  const reader = readJson({ paths, value: (path, value) => found.push({ path: path.join('.'), value }) }, report);
+  const reader = openJson({ paths, value: (path, value) => found.push({ path: path.join('.'), value }) }, report);
   const bytes = typeof text === 'string' ? encoder.encode(text) : text;
   const buffer = new Uint8Array(size);
   for (let at = 0; at < bytes.length; at += size) {
@@ -134,7 +134,7 @@ describe('JSON that is not well written is refused with its place', () => {
   test('nothing is taken after a fault', () => {
     const found: unknown[] = [];
     const report = openReport('');
-    const reader = readJson({ paths: ['$.*'], value: (_, value) => found.push(value) }, report, 'votes.json');
+    const reader = openJson({ paths: ['$.*'], value: (_, value) => found.push(value) }, report, 'votes.json');
     reader.push(encoder.encode('[1, 2 3, 4]'));
     reader.push(encoder.encode('[5]'));
     reader.end();
@@ -171,7 +171,7 @@ describe('JSON that would fill the memory is refused', () => {
   });
 
   test('what its taker throws is passed on as it is', () => {
-    const reader = readJson(
+    const reader = openJson(
       {
         paths: ['$.*'],
         value: () => {

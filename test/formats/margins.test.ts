@@ -90,7 +90,7 @@ describe('reading', () => {
     ['no such candidate', `${HEAD}(0, 3, 1) : 3\n`, { line: 4, column: 5 }],
     ['no such candidate', `${HEAD}(0,,1) : 3\n`, { line: 4, column: 4 }],
     ['papers cannot be negative', `${HEAD}(0) : -3\n`, { line: 4, column: 7 }],
-    ['a number of papers is missing', `${HEAD}(0) : 1e300\n`, { line: 4, column: 7 }],
+    ['papers must be a whole number', `${HEAD}(0) : 1e300\n`, { line: 4, column: 7 }],
     ['a number of papers is missing', `${HEAD}(0) :\n`, { line: 4, column: 6 }],
     ['too many papers', `${HEAD}(0) : ${'9'.repeat(300)}\n`, { line: 4, column: 7 }],
     ['the papers add up to more than 2^53 - 1', `${HEAD}(0) : 9007199254740991\n(1) : 1\n(1) : 1\n`, { line: 5 }],

@@ -181,7 +181,7 @@ describe('reading', () => {
     ['the order is too long', `${HEAD}3: 1${',1'.repeat(70000)}\n`, { line: 4 }],
     ['the order is missing', `${HEAD}3\n`, { line: 4, column: 1 }],
     ['papers cannot be negative', `${HEAD}-3: 1\n`, { line: 4, column: 1 }],
-    ['a number of papers is missing', `${HEAD}1e300: 1\n`, { line: 4, column: 1 }],
+    ['papers must be a whole number', `${HEAD}1e300: 1\n`, { line: 4, column: 1 }],
     ['too many papers', `${HEAD}  ${'9'.repeat(300)}: 1\n`, { line: 4, column: 3 }],
     ['the papers add up to more than 2^53 - 1', `${HEAD}9007199254740991: 1\n1: 2\n1: 2\n`, { line: 5 }],
     ['the stamp of synthetic ballots is not well written', `# psephos-synthetic {\n${HEAD}`, { line: 1, column: 21 }],

@@ -29,6 +29,9 @@ describe('the catalogue', () => {
     const recognised = (text: string): string | undefined => formats.find((known) => known.recognises(text))?.id;
     expect(recognised('\uFEFF# ballots\n\n  4, 2,\n')).toBe('blt');
     expect(recognised('-1 2\n')).toBe('blt');
+    expect(recognised('3 1 2 0\n')).toBe('blt');
+    expect(recognised('3.5 , 2,,\n')).toBe('blt');
+    expect(recognised('1,2,3\n2,1,3\n')).toBeUndefined();
     expect(recognised('# SYNTHETIC\n12 : Ann')).toBe('ballots');
     expect(recognised('Ann > Bob')).toBe('ballots');
     expect(recognised('3:')).toBe('ballots');
@@ -109,6 +112,27 @@ describe('readContest and readDeclared', () => {
       expect(error.message.startsWith(`${message}: expected `)).toBe(true);
       expect(error.detail.hint).toMatch(/./);
     }
+  });
+
+  it('say how to read what was saved in another encoding', () => {
+    for (const text of ['\u00c9lu,rank\nZo\u00eb,1\n', 'rank1,rank2\nZo\u00eb,Ann\n']) {
+      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+      const error = thrown(() => readContest(bytes));
+      expect(error.message).toMatch(/not (?:a text in UTF-8|UTF-8 text)/);
+      expect(error.detail.hint).toContain('--encoding windows-1252');
+    }
+    const garbled = thrown(() => readDeclared('Stra\uFFFDe\nAnn\n'));
+    expect(garbled.message).toContain('this is not a text in UTF-8');
+    expect(garbled.detail.hint).toContain('--encoding windows-1252');
+    expect(thrown(() => readDeclared('Dear all\uFFFD')).message).toContain('no format we know');
+  });
+
+  it('say that too many places were asked for, when they were', () => {
+    const error = thrown(() => readContest('2 1\n3 1 2 0\n0\n"A"\n"B"\n"T"\n', { seats: 40 }));
+    expect(error.code).toBe('bad-contest');
+    expect(error.message).toBe(
+      'more places than candidates: expected at most 2, as many as stand, received 40. Hint: ask for fewer places (--seats)',
+    );
   });
 
   it('refuse what is neither text nor bytes', () => {

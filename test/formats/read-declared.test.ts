@@ -62,6 +62,6 @@ describe('readDeclared', () => {
       seats: 1,
       candidates: [{ name: 'A', votes: 1 }],
     }));
-    expect(thrown(() => onlyDeclared(many)).message).toContain('#5 "T4" and 645 more');
+    expect(thrown(() => onlyDeclared(many)).message).toContain('#20 "T19" and 630 more');
   });
 });

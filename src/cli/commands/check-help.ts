@@ -12,6 +12,8 @@ What it prints:
   held against the printed ones; of a count its rule, its stages and who is elected.
   Faults: each with its line and column, what was expected there and what stands there.
   Of several files: a table. With --json: a line for each file.
+  Of a folder or an archive: a paragraph for each contest, with its file; what is wrong with a
+  file in it follows. With --contest nothing may be wrong with any.
 
 Policies of --clean:
 ${policies().join('\n')}

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { faultsIn, PsephosError } from '../../base/errors.ts';
 import { anyInput } from '../any-input.ts';
+import { fileName } from '../bytes.ts';
 import { refuseFailures } from '../each-contest.ts';
-import { fileName } from '../files.ts';
 import { filesShown } from '../files-shown.ts';
 import type { Io } from '../io.ts';
 import { jsonOption, onceFromStandardInput } from '../options.ts';
@@ -37,10 +37,11 @@ export function checkCommand(io: Io): Command {
       const shown = filesShown(paths.length, io);
       try {
         for (const path of paths) {
-          const found = await checkedFile(path, options, shown.io);
-          if (options.json === true) await shown.io.write(`${JSON.stringify(found)}\n`);
-          else if (!several) io.print('faults' in found ? faultPage(found) : checkPage(found));
-          all.push(found);
+          for (const found of await checkedFiles(path, options, shown.io)) {
+            if (options.json === true) await shown.io.write(`${JSON.stringify(found)}\n`);
+            else if (!several) io.print('faults' in found ? faultPage(found) : checkPage(found));
+            all.push(found);
+          }
           shown.next();
         }
       } finally {
@@ -52,15 +53,21 @@ export function checkCommand(io: Io): Command {
     });
 }
 
-async function checkedFile(path: string, options: Options, io: Io): Promise<Checked> {
+/** What is behind a path, and after it each file at fault in that folder or archive. */
+async function checkedFiles(path: string, options: Options, io: Io): Promise<readonly Checked[]> {
+  const faulty: Checked[] = [];
+  const onFault = (error: PsephosError): void => {
+    faulty.push(atFault(error.detail.place?.file ?? fileName(path), error));
+  };
   try {
-    return checked(fileName(path), await anyInput(path, options, io));
+    return [checked(fileName(path), await anyInput(path, options, io, onFault)), ...faulty];
   } catch (error) {
     if (!(error instanceof PsephosError) || error.code === 'wrong-usage') throw error;
-    return {
-      file: fileName(path),
-      faults: faultsIn(error),
-      ...(error.detail.hint === undefined ? {} : { hint: error.detail.hint }),
-    };
+    return [atFault(fileName(path), error)];
   }
+}
+
+function atFault(file: string, error: PsephosError): Checked {
+  const { hint } = error.detail;
+  return { file, faults: faultsIn(error), ...(hint === undefined ? {} : { hint }) };
 }

@@ -9,7 +9,8 @@ What it prints:
   it; which rules are approximate and why; which could not count this.
   Of several files or contests: a table with a line each, how many rules agree and which
   part from them. A file at fault is told on standard error, the others are compared all the
-  same, and the exit status is 1.
+  same, and the exit status is 1. This holds for the files of a folder or an archive too,
+  unless --contest asks for one contest.
 
 Examples:
   psephos compare ward.blt

@@ -7,7 +7,8 @@ What it prints:
   candidate, what is non-transferable and what was lost to rounding; below it every tie and
   how it was broken. The votes of every stage add up to the valid papers.
   Of several files or contests: a table with a line each. A file at fault is told on standard
-  error, the others are counted all the same, and the exit status is 1.
+  error, the others are counted all the same, and the exit status is 1. This holds for the
+  files of a folder or an archive too, unless --contest asks for one contest.
 
 ${TIES}
 

@@ -1,15 +1,14 @@
 import { Command, Option } from 'commander';
 import type { Contest } from '../../ballots/contest.ts';
 import { PsephosError } from '../../base/errors.ts';
-import { oneLine } from '../../base/text-layout.ts';
 import type { Count } from '../../count/count.ts';
 import type { ExplainOptions } from '../../count/explain.ts';
 import { lotByOrder, lotBySeed } from '../../rules/lot.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { contestsInput, orderedInput } from '../contest-input.ts';
+import { contestsInput, isOne, orderedInput } from '../contest-input.ts';
 import { COUNT_FORMS, type CountForm, countText, formOf } from '../count-output.ts';
 import { type EachContest, eachContest, refuseFailures, refuseForMany } from '../each-contest.ts';
-import type { Io } from '../io.ts';
+import { type Io, warn } from '../io.ts';
 import { type LotText, lotsByHand } from '../lots.ts';
 import { jsonOption, lotOption, neededRule, onceFromStandardInput, outputOption, seedOption } from '../options.ts';
 import { refuseMissingFolder, writePieces } from '../output.ts';
@@ -65,9 +64,9 @@ export function countCommand(io: Io): Command {
       const form = formOf(options);
       await refuseMissingFolder(options.output);
       if (paths.length > 1) return countMany({ paths }, rule, options, io);
-      const { contests } = await contestsInput(paths[0], options, io);
-      if (contests.length !== 1) return countMany({ paths, read: contests }, rule, options, io);
-      const text = countText(counted(rule, contests[0], options, io), form, options);
+      const read = await contestsInput(paths[0], options, io);
+      if (!isOne(read)) return countMany({ paths, read }, rule, options, io);
+      const text = countText(counted(rule, read.contests[0], options, io), form, options);
       await writePieces([text], options.output ?? '-', io);
     });
 }
@@ -87,8 +86,8 @@ function counted(plain: Rule, contest: Contest, options: Options, io: Io): Count
   const lot = byHand?.lot ?? (options.seed === undefined ? lotByOrder() : lotBySeed(options.seed));
   const count = rule.count(contest, { lot, ...orderedInput(contest, options).papers });
   if (options.order !== undefined && count.provenance.order === undefined)
-    io.warn(`psephos: ${rule.id} takes papers in no order: --order changes nothing\n`);
-  for (const unused of byHand?.unused() ?? []) io.warn(`psephos: ${oneLine(`no tie needed the lot of ${unused}`)}\n`);
+    warn(io, `${rule.id} takes papers in no order: --order changes nothing`);
+  for (const unused of byHand?.unused() ?? []) warn(io, `no tie needed the lot of ${unused}`);
   return count;
 }
 

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Contest } from '../../ballots/contest.ts';
 import { PsephosError, shown } from '../../base/errors.ts';
-import { oneLine } from '../../base/text-layout.ts';
 import { listed } from '../../base/words.ts';
 import type { Count } from '../../count/count.ts';
 import { lotByOrder, lotBySeed } from '../../rules/lot.ts';
@@ -9,7 +8,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { contestInput } from '../contest-input.ts';
 import { filled, type Vacancy, vacancyRules } from '../fill-vacancy.ts';
 import { EXIT_STATUS, TIES } from '../help-words.ts';
-import type { Io } from '../io.ts';
+import { type Io, warn } from '../io.ts';
 import { type HandLots, type LotText, lotsByHand } from '../lots.ts';
 import { candidateAt } from '../names.ts';
 import { jsonOption, lotOption, needed, neededRule, seedOption } from '../options.ts';
@@ -106,11 +105,11 @@ function warnOfLots(
   countLots: HandLots,
   { seed, countLot }: Options,
 ): void {
-  const warn = (text: string): void => io.warn(`psephos: ${oneLine(text)}\n`);
-  for (const unused of [...lots.unused(), ...countLots.unused()]) warn(`no tie needed the lot of ${unused}`);
+  for (const unused of [...lots.unused(), ...countLots.unused()]) warn(io, `no tie needed the lot of ${unused}`);
   const told: readonly unknown[] = [seed, countLot];
   if (told.some((one) => one !== undefined) || !before?.ties.some(({ decidedBy }) => decidedBy === 'lot')) return;
   warn(
+    io,
     'the count that elected the members needed a lot, taken here in the order of the ballot: say how it fell with --count-lot',
   );
 }

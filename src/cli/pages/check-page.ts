@@ -53,7 +53,7 @@ export function faultPage({ file, faults, hint }: Bad): string {
 }
 
 function contestLines(contest: ContestSummary): readonly string[] {
-  const { title, seats, candidates, withdrawn, papers, blank, distinctRankings, lengths, oddities } = contest;
+  const { file, title, seats, candidates, withdrawn, papers, blank, distinctRankings, lengths, oddities } = contest;
   const { skipped, overvotes, repeats, writeIns } = oddities;
   const groups = new Set(candidates.map(({ group }) => group)).size;
   const rows: string[][] = [
@@ -77,7 +77,7 @@ function contestLines(contest: ContestSummary): readonly string[] {
   for (const [what, number] of odd) if (number > 0) rows.push([`papers ${what}`, grouped(number)]);
   const { cleaning, synthetic } = contest;
   return [
-    oneLine(title ?? '(no title)'),
+    oneLine(`${file === undefined ? '' : `${file}: `}${title ?? '(no title)'}`),
     ...columns(rows, [0, 1]).map((line) => `  ${line}`),
     ...candidateLines(candidates),
     ...(cleaning === undefined ? [] : cleaningLines(cleaning).flatMap((line) => wrapped(line))),
@@ -127,13 +127,22 @@ export function checkSummary(all: readonly Checked[]): string {
         `${oneLine(title)}: ${counted(candidates, 'candidate')}, ${counted(votes, 'vote')}`,
       ]);
     const odd = found.warnings.length === 0 ? '' : `; ${counted(found.warnings.length, 'warning')}`;
-    return found.contests.map(({ title, seats, candidates, papers, distinctRankings }) => [
-      file,
+    return found.contests.map(({ file: inner, title, seats, candidates, papers, distinctRankings }) => [
+      inner === undefined ? file : oneLine(`${found.file}: ${inner}`),
       found.format,
       `${title === undefined ? '' : `${oneLine(title)}: `}${counted(candidates.length, 'candidate')}, ${counted(seats, 'place')}, ${counted(papers, 'paper')}, ${counted(distinctRankings, 'distinct ranking')}${odd}`,
     ]);
   });
   const bad = all.filter((found) => 'faults' in found).length;
-  const foot = `${counted(all.length, 'file')}, ${bad === 0 ? 'none at fault' : `${bad} at fault`}.`;
-  return `${[...columns([['file', 'format', 'what is in it'], ...rows], [0, 1, 2]), '', foot].join('\n')}\n`;
+  const foot = [
+    `${counted(all.length, 'file')}, ${bad === 0 ? 'none at fault' : `${bad} at fault`}.`,
+    ...(all.some(hasMore) ? ['Check a file alone to see all its faults and warnings.'] : []),
+  ];
+  return `${[...columns([['file', 'format', 'what is in it'], ...rows], [0, 1, 2]), '', ...foot].join('\n')}\n`;
+}
+
+/** Whether more is known of a file than its line in a table says. */
+function hasMore(found: Checked): boolean {
+  if ('faults' in found) return found.faults.length > 1 || found.hint !== undefined;
+  return found.holds === 'ballots' && found.warnings.length > 0;
 }

@@ -1,7 +1,8 @@
 import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
-import { type ErrorPlace, faultsError, shown } from '../../base/errors.ts';
+import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { checkGatheredNames } from '../gathered-names.ts';
 import type { Report } from '../report.ts';
+import { tooMany } from '../too-many.ts';
 
 /** Candidates of an ABIF file, who go by tokens, by names, or by both. */
 export interface AbifCandidates {
@@ -27,10 +28,7 @@ export function abifCandidates(report: Report): AbifCandidates {
   const defined = new Set<number>();
 
   const join = (name: string, place: ErrorPlace): number => {
-    if (found.length === MOST_CANDIDATES)
-      throw faultsError('too-large', [
-        { message: 'too many candidates', expected: `at most ${MOST_CANDIDATES}`, place },
-      ]);
+    if (found.length === MOST_CANDIDATES) throw tooMany('candidates', MOST_CANDIDATES, place);
     return found.push({ name, place }) - 1;
   };
 

@@ -4,6 +4,7 @@ import { shown } from '../../base/errors.ts';
 import { byLines } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import { leavingOut } from '../leaves-out.ts';
 import type { Report } from '../report.ts';
 import { stampComments } from '../stamp-comment.ts';
 import { ballotTaker } from '../take-ballots.ts';
@@ -33,7 +34,7 @@ export const abif: ContestFormat = {
   recognises: looksLikeAbif,
   open: openAbif,
   write: writeAbif,
-  leavesOut: ({ profile }) => (profile.candidates.some(({ group }) => group !== undefined) ? ['groups'] : []),
+  leavesOut: leavingOut({ groups: true }),
 };
 
 function openAbif(report: Report, options: ReadBallotsOptions): BallotsReader {

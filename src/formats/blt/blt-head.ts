@@ -1,8 +1,9 @@
 import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import type { SyntheticStamp } from '../../ballots/profile.ts';
 import { type ErrorCode, type Fault, faultsError, type PsephosError, shown } from '../../base/errors.ts';
+import { defined } from '../../base/shape.ts';
 import type { Report } from '../report.ts';
-import { readStamp } from '../synthetic-stamp.ts';
+import { stampComments } from '../stamp-comment.ts';
 import type { Line } from './blt-line.ts';
 
 /** What stands before the ballots of a BLT file. */
@@ -25,9 +26,6 @@ export interface BltHeadReader {
   readonly begun: boolean;
 }
 
-/** The comment in which psephos keeps the stamp of synthetic ballots. */
-export const STAMP_COMMENT = '# psephos-synthetic ';
-
 /**
  * Reads comments, candidates and places, withdrawals and options in brackets.
  *
@@ -35,7 +33,7 @@ export const STAMP_COMMENT = '# psephos-synthetic ';
  */
 export function bltHeadReader(report: Report): BltHeadReader {
   let sizes: Pick<BltHead, 'candidates' | 'seats' | 'commas'> | undefined;
-  let synthetic: SyntheticStamp | undefined;
+  const stamps = stampComments(report);
   let nicknames: ReadonlyMap<string, number> = new Map();
   const withdrawn: number[] = [];
   return {
@@ -45,7 +43,7 @@ export function bltHeadReader(report: Report): BltHeadReader {
     line(line) {
       const content = meaningful(line.text);
       if (content === '') {
-        if (sizes === undefined && line.text.startsWith(STAMP_COMMENT)) synthetic = stampOn(line, report) ?? synthetic;
+        if (sizes === undefined) stamps.line(line.text, line.number);
         return undefined;
       }
       if (sizes === undefined) {
@@ -53,8 +51,7 @@ export function bltHeadReader(report: Report): BltHeadReader {
         return undefined;
       }
       const option = optionIn(content);
-      if (option === undefined)
-        return { ...sizes, withdrawn, nicknames, ...(synthetic === undefined ? {} : { synthetic }) };
+      if (option === undefined) return { ...sizes, withdrawn, nicknames, ...defined({ synthetic: stamps.found }) };
       const { candidates } = sizes;
       if (option.name === 'nick') nicknames = nicknamesFrom(option.words, candidates, line, report);
       else if (option.name === 'withdrawn') {
@@ -63,13 +60,6 @@ export function bltHeadReader(report: Report): BltHeadReader {
       return undefined;
     },
   };
-}
-
-function stampOn(line: Line, report: Report): SyntheticStamp | undefined {
-  const stamp = readStamp(line.text.slice(STAMP_COMMENT.length));
-  if (typeof stamp !== 'string') return stamp;
-  report.fault({ message: stamp, place: { line: line.number, column: STAMP_COMMENT.length + 1 } });
-  return undefined;
 }
 
 function passedOver(name: string, { number }: Line): Fault {

@@ -8,7 +8,7 @@ import { firstLine } from '../lines.ts';
 import { readOne } from '../read-as.ts';
 import type { Report } from '../report.ts';
 import { type BltBallotsReader, bltBallotsReader } from './blt-ballots.ts';
-import { type BltHead, bltHeadReader } from './blt-head.ts';
+import { type BltHead, bltHeadReader, meaningful } from './blt-head.ts';
 import type { Line } from './blt-line.ts';
 import { readBltNames } from './blt-names.ts';
 import { bltPieces } from './write-blt.ts';
@@ -35,11 +35,21 @@ export const blt: ContestFormat = {
   endings: ['.blt'],
   holds: 'ballots',
   hint: 'a BLT file is: candidates and places; ballots "papers, candidate numbers from best to worst, 0"; a 0; names; a title',
-  // Signs and points too, so that a first line with a wrong number is told of as such.
-  recognises: (head) => /^\s*[-+\d][-+\d.\s,]*(?:#.*)?$/.test(firstLine(head)?.text ?? ''),
+  recognises: (head) => mayBeSizes(firstLine(head)?.text ?? ''),
   open: openBlt,
   write: bltPieces,
 };
+
+/**
+ * Signs and points too, and any number of numbers between blanks, so that a wrong first line is told of as such; with commas
+ * between them more than two are a row of a table.
+ */
+function mayBeSizes(line: string): boolean {
+  const content = meaningful(line);
+  if (/^[-+\d][-+\d.\s]*$/.test(content)) return true;
+  const words = content.split(',', 3);
+  return words.length === 2 && words.every((word) => /^[-+\d][-+\d.]*$/.test(word.trim()));
+}
 
 /** Where in the file the reader is. */
 type Part =

@@ -1,8 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Profile, rankingGroups, rankings } from '../../ballots/profile.ts';
-import { PsephosError, shown } from '../../base/errors.ts';
-import { stampInWords, stampJson } from '../synthetic-stamp.ts';
-import { STAMP_COMMENT } from './blt-head.ts';
+import { cannotHold } from '../refuse-to-write.ts';
+import { stampLines } from '../stamp-comment.ts';
 import { GROUP_COMMENT } from './blt-names.ts';
 
 /**
@@ -23,9 +22,7 @@ export function writeBlt(contest: Contest): string {
 export function bltPieces(contest: Contest): Iterable<string> {
   const { profile, seats, title = '', withdrawn = [] } = contest;
   const { candidates, synthetic } = profile;
-  const head: string[] = [];
-  if (synthetic !== undefined) head.push(`# ${stampInWords(synthetic)}`, STAMP_COMMENT + stampJson(synthetic));
-  head.push(`${candidates.length} ${seats}`);
+  const head = [...stampLines(synthetic), `${candidates.length} ${seats}`];
   if (withdrawn.length > 0) head.push(withdrawn.map((candidate) => -candidate - 1).join(' '));
   const names = candidates.map(({ name, group }, index) => {
     const place = `candidates[${index}]`;
@@ -48,7 +45,7 @@ function* pieces(head: readonly string[], profile: Profile, tail: readonly strin
 
 /** A name that looks quoted itself is quoted twice, because readers take off two layers. */
 function quotedName(name: string, path: string): string {
-  if (name !== name.trim()) throw cannotHold(name, path, 'no blanks at its beginning and end');
+  if (name !== name.trim()) throw cannotHold('BLT', path, 'no blanks at its beginning and end', name);
   const once = quoted(oneLine(name, path));
   return name.startsWith('"') ? quoted(once) : once;
 }
@@ -58,18 +55,8 @@ function quoted(text: string): string {
 }
 
 function oneLine(text: string, path: string): string {
-  if (!text.isWellFormed()) throw cannotHold(text, path, 'well-formed Unicode, with no half of a pair of surrogates');
-  if (/[\r\n]/.test(text)) throw cannotHold(text, path, 'a text on one line');
+  if (!text.isWellFormed())
+    throw cannotHold('BLT', path, 'well-formed Unicode, with no half of a pair of surrogates', text);
+  if (/[\r\n]/.test(text)) throw cannotHold('BLT', path, 'a text on one line', text);
   return text;
-}
-
-function cannotHold(text: string, path: string, expected: string): PsephosError {
-  return new PsephosError({
-    code: 'unsupported',
-    message: 'BLT cannot hold this',
-    expected,
-    received: shown(text),
-    place: { path },
-    hint: 'change it, or write the psephos ballots format, which holds any text',
-  });
 }

@@ -7,9 +7,10 @@ import { fieldsOf, idOf, pathText, reporting, textIn } from '../json/json-fields
 import { byJson } from '../json/json-stream.ts';
 import type { Report } from '../report.ts';
 import { readStamp } from '../synthetic-stamp.ts';
+import { tooMany } from '../too-many.ts';
 import { type CdfCandidate, type CdfContest, readCdfElection, selectionNamed } from './cdf-election.ts';
 import { readCdfRecord } from './cdf-record.ts';
-import { type MarkedPapers, MOST_CONTESTS, markedPapers, tooMany } from './marked-papers.ts';
+import { type MarkedPapers, MOST_CONTESTS, markedPapers } from './marked-papers.ts';
 import { NOTE_OF_STAMP, writeCdf } from './write-cdf.ts';
 
 /**

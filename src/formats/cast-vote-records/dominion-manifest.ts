@@ -2,7 +2,8 @@ import type { Candidate } from '../../ballots/candidate.ts';
 import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { fieldsOf, idOf, type JsonFields, type PathOf, textIn, wholeIn } from '../json/json-fields.ts';
 import type { Report } from '../report.ts';
-import { MOST_CONTESTS, tooMany } from './marked-papers.ts';
+import { tooMany } from '../too-many.ts';
+import { MOST_CONTESTS } from './marked-papers.ts';
 
 /** A contest of the manifest. */
 export interface DominionContest {

@@ -2,11 +2,13 @@ import { type ErrorPlace, PsephosError, shown } from '../../base/errors.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
 import { pathText, reporting } from '../json/json-fields.ts';
-import { type JsonReader, readJson } from '../json/json-stream.ts';
+import { type JsonReader, openJson } from '../json/json-stream.ts';
+import { leavingOut } from '../leaves-out.ts';
 import type { Report } from '../report.ts';
+import { tooMany } from '../too-many.ts';
 import { type DominionCandidate, type DominionManifests, namesFrom, takeEntry } from './dominion-manifest.ts';
 import { readSession } from './dominion-session.ts';
-import { type MarkedPapers, MOST_CONTESTS, markedPapers, tooMany } from './marked-papers.ts';
+import { type MarkedPapers, MOST_CONTESTS, markedPapers } from './marked-papers.ts';
 import { dominionFiles } from './write-dominion.ts';
 
 /**
@@ -44,10 +46,7 @@ export const dominion: ContestFormat = {
     });
   },
   writeFiles: dominionFiles,
-  leavesOut: ({ profile }) => [
-    'the number of places',
-    ...(profile.candidates.some(({ group }) => group !== undefined) ? ['groups'] : []),
-  ],
+  leavesOut: leavingOut({ seats: 'always', groups: true }),
 };
 
 function openDominion(report: Report, options: ReadBallotsOptions): BallotsReader {
@@ -71,7 +70,7 @@ function openDominion(report: Report, options: ReadBallotsOptions): BallotsReade
       return { push() {}, end() {} };
     }
     const inFile = (place: ErrorPlace): ErrorPlace => (file === undefined ? place : { file, ...place });
-    return readJson(
+    return openJson(
       {
         paths: ['$.ElectionId', '$.Sessions.*', '$.List.*'],
         value(path, value) {

@@ -1,9 +1,10 @@
 import { type NamelessBuilder, namelessBuilder } from '../../ballots/build-profile.ts';
 import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import { candidateOf, EQUAL, isEqualWithBefore, SKIPPED } from '../../ballots/profile.ts';
-import { type ErrorPlace, faultsError } from '../../base/errors.ts';
+import type { ErrorPlace } from '../../base/errors.ts';
 import { present } from '../../base/invariant.ts';
 import type { ReadBallotsOptions } from '../format.ts';
+import { tooMany } from '../too-many.ts';
 
 /** What a voter marked on a paper: a candidate, by an id that may be explained later, at a rank. */
 export interface Mark {
@@ -109,9 +110,4 @@ export function markedPapers(options: ReadBallotsOptions): MarkedPapers {
       return ballots;
     },
   };
-}
-
-/** The error for a file that would take too much room. */
-export function tooMany(what: string, most: number, place: ErrorPlace = {}): Error {
-  return faultsError('too-large', [{ message: `too many ${what}`, expected: `at most ${most}`, place }]);
 }

@@ -1,14 +1,11 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Profile, rankingGroups, rankings } from '../../ballots/profile.ts';
-import { cannotHold } from '../refuse-to-write.ts';
+import { refuseWithdrawn } from '../refuse-to-write.ts';
 import { stampInWords, stampJson } from '../synthetic-stamp.ts';
-import { MOST_RANKS } from './marked-papers.ts';
+import { mostRanksOn } from './record-a-paper.ts';
 
 /** Before the stamp of synthetic ballots in the notes of the report. */
 export const NOTE_OF_STAMP = '\npsephos-synthetic ';
-
-/** One record a paper takes some 500 bytes, so that more papers would be a file nobody reads. */
-const MOST_PAPERS = 5_000_000;
 
 /** The standard asks for a date, and psephos knows none: it writes the same file for the same contest. */
 const NO_DATE = '1970-01-01T00:00:00Z';
@@ -24,17 +21,8 @@ const CONTEST = 'contest';
  * @throws PsephosError `unsupported` for candidates who withdrew, over 5 million papers, or over 1,000 ranks on one.
  */
 export function writeCdf(contest: Contest): Iterable<string> {
-  const { profile, withdrawn = [] } = contest;
-  if (withdrawn.length > 0) {
-    const names = withdrawn.map((candidate) => profile.candidates[candidate].name);
-    throw cannotHold('CDF', 'withdrawn', 'nobody who withdrew', names);
-  }
-  if (profile.total > MOST_PAPERS)
-    throw cannotHold('CDF', 'profile.total', `at most ${MOST_PAPERS} papers, one record each`, profile.total);
-  for (let ranking = 0; ranking < rankings(profile); ranking++) {
-    const ranks = rankingGroups(profile, ranking).length;
-    if (ranks > MOST_RANKS) throw cannotHold('CDF', `rankings[${ranking}]`, `at most ${MOST_RANKS} ranks`, ranks);
-  }
+  refuseWithdrawn(contest, 'CDF');
+  mostRanksOn(contest.profile, 'CDF');
   return pieces(contest);
 }
 

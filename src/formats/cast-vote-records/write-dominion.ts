@@ -1,12 +1,10 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Profile, rankingGroups, rankings } from '../../ballots/profile.ts';
 import type { WrittenFile } from '../format.ts';
-import { cannotHold } from '../refuse-to-write.ts';
-import { MOST_RANKS } from './marked-papers.ts';
+import { refuseSynthetic, refuseWithdrawn } from '../refuse-to-write.ts';
+import { mostRanksOn } from './record-a-paper.ts';
 
-/** One session a paper takes some 500 bytes, so that more papers would be a file nobody reads. */
-const MOST_PAPERS = 5_000_000;
-
+const FORMAT = 'a Dominion export';
 const VERSION = '5.10.50.85';
 const CONTEST = 1;
 
@@ -17,24 +15,13 @@ const CONTEST = 1;
  * say so), over 5 million papers, or over 1,000 ranks on one.
  */
 export function dominionFiles(contest: Contest): readonly WrittenFile[] {
-  const { profile, title = '', withdrawn = [] } = contest;
-  if (withdrawn.length > 0) {
-    const names = withdrawn.map((candidate) => profile.candidates[candidate].name);
-    throw cannotHold('a Dominion export', 'withdrawn', 'nobody who withdrew', names);
-  }
-  if (profile.synthetic !== undefined)
-    throw cannotHold('a Dominion export', 'profile.synthetic', 'ballots that were cast', profile.synthetic.model);
-  if (profile.total > MOST_PAPERS)
-    throw cannotHold('a Dominion export', 'profile.total', `at most ${MOST_PAPERS} papers`, profile.total);
-  let deepest = 2;
-  for (let ranking = 0; ranking < rankings(profile); ranking++) {
-    const ranks = rankingGroups(profile, ranking).length;
-    if (ranks > MOST_RANKS)
-      throw cannotHold('a Dominion export', `rankings[${ranking}]`, `at most ${MOST_RANKS} ranks`, ranks);
-    deepest = Math.max(deepest, ranks);
-  }
+  const { profile, title = '' } = contest;
+  refuseWithdrawn(contest, FORMAT);
+  refuseSynthetic(contest, FORMAT);
+  // A contest of one rank would be read as one without ranks.
+  const ranks = Math.max(2, mostRanksOn(profile, FORMAT));
   const contests = [
-    { Description: title, Id: CONTEST, ExternalId: '', DistrictId: 1, VoteFor: 1, NumOfRanks: deepest, Disabled: 0 },
+    { Description: title, Id: CONTEST, ExternalId: '', DistrictId: 1, VoteFor: 1, NumOfRanks: ranks, Disabled: 0 },
   ];
   const candidates = profile.candidates.map(({ name }, index) => ({
     Description: name,

@@ -1,16 +1,18 @@
 import { namelessBuilder } from '../../ballots/build-profile.ts';
 import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import { candidateOf } from '../../ballots/profile.ts';
-import { type ErrorPlace, faultsError } from '../../base/errors.ts';
+import type { ErrorPlace } from '../../base/errors.ts';
 import { nearest } from '../../base/near.ts';
 import { byLines } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
 import { checkGatheredNames } from '../gathered-names.ts';
+import { leavingOut } from '../leaves-out.ts';
 import { firstLine } from '../lines.ts';
 import type { Report } from '../report.ts';
 import { stampComments } from '../stamp-comment.ts';
 import { ballotTaker } from '../take-ballots.ts';
+import { tooMany } from '../too-many.ts';
 import { readCefBallot } from './cef-ballot.ts';
 import { cefParametersReader } from './cef-parameters.ts';
 import { writeCef } from './write-cef.ts';
@@ -34,10 +36,7 @@ export const cef: ContestFormat = {
   recognises: recognisesCef,
   open: openCef,
   write: writeCef,
-  leavesOut: ({ profile, title }) => [
-    ...(title === undefined ? [] : ['title']),
-    ...(profile.candidates.some(({ group }) => group !== undefined) ? ['groups'] : []),
-  ],
+  leavesOut: leavingOut({ title: true, groups: true }),
 };
 
 const PARAMETER =
@@ -150,8 +149,5 @@ function unlisted(name: string, known: ReadonlyMap<string, number>): string {
 }
 
 function checkSize(candidates: number): void {
-  if (candidates <= MOST_CANDIDATES) return;
-  throw faultsError('too-large', [
-    { message: 'too many candidates', expected: `at most ${MOST_CANDIDATES}`, place: {} },
-  ]);
+  if (candidates > MOST_CANDIDATES) throw tooMany('candidates', MOST_CANDIDATES);
 }

@@ -1,6 +1,5 @@
 import type { Candidate } from '../../ballots/candidate.ts';
 import type { SyntheticStamp } from '../../ballots/profile.ts';
-import { type Fault, PsephosError } from '../../base/errors.ts';
 import { type Reader, readersFor } from '../../base/shape.ts';
 import { readStamp } from '../synthetic-stamp.ts';
 
@@ -104,11 +103,4 @@ function readName(value: unknown): { readonly title: string; readonly synthetic?
   const synthetic = readStamp(comment.slice(at + STAMP_IN_COMMENT.length));
   if (typeof synthetic === 'string') throw fail('metadata.name.comment', synthetic, comment);
   return { title, synthetic };
-}
-
-/** The faults of an error that a reader above has thrown. */
-export function faultsOf(error: unknown): readonly Fault[] {
-  if (!(error instanceof PsephosError)) throw error;
-  const { faults, place = {}, received } = error.detail;
-  return faults ?? [{ message: error.summary, place, ...(received === undefined ? {} : { received }) }];
 }

@@ -1,14 +1,16 @@
 import { namelessBuilder } from '../../ballots/build-profile.ts';
 import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
-import { faultsError, shown } from '../../base/errors.ts';
+import { shown } from '../../base/errors.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import { reporting } from '../json/json-fields.ts';
 import { byJson } from '../json/json-stream.ts';
 import type { JsonPath } from '../json/json-values.ts';
 import type { Report } from '../report.ts';
 import { ballotTaker } from '../take-ballots.ts';
+import { tooMany } from '../too-many.ts';
 import { aboveTheLine } from './concrete-stv-above.ts';
-import { type ConcreteMetadata, faultsOf, readMetadata } from './concrete-stv-metadata.ts';
+import { type ConcreteMetadata, readMetadata } from './concrete-stv-metadata.ts';
 import { papersFrom, readVote } from './concrete-stv-vote.ts';
 import { writeConcreteStv } from './write-concrete-stv.ts';
 
@@ -47,15 +49,12 @@ function openConcreteStv(report: Report, options: ReadBallotsOptions): BallotsRe
   let last = { candidate: -1, path: '' };
 
   const takeMetadata = (value: unknown): void => {
-    try {
+    reporting(report, () => {
       metadata = readMetadata(value);
       above.parties(metadata.parties);
-    } catch (error) {
-      for (const fault of faultsOf(error)) report.fault(fault);
-    }
+    });
     if ((metadata?.candidates.length ?? 0) <= MOST_CANDIDATES) return;
-    const place = { path: 'metadata.candidates' };
-    throw faultsError('too-large', [{ message: 'too many candidates', expected: `at most ${MOST_CANDIDATES}`, place }]);
+    throw tooMany('candidates', MOST_CANDIDATES, { path: 'metadata.candidates' });
   };
 
   const takeBelow = (value: unknown, path: string): void => {

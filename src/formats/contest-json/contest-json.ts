@@ -1,13 +1,14 @@
 import { namelessBuilder } from '../../ballots/build-profile.ts';
 import { type Candidate, MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import type { SyntheticStamp } from '../../ballots/profile.ts';
-import { type ErrorPlace, faultsError, faultsIn, PsephosError, shown } from '../../base/errors.ts';
+import { type ErrorPlace, faultsIn, PsephosError, shown } from '../../base/errors.ts';
 import { readersFor } from '../../base/shape.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
 import { offsetOfPath } from '../json/json-text.ts';
 import type { Report } from '../report.ts';
 import { readStamp } from '../synthetic-stamp.ts';
+import { tooMany } from '../too-many.ts';
 import { jsonBallots } from './contest-json-ballots.ts';
 import { jsonCutter } from './contest-json-cut.ts';
 import { type JsonPiece, type PieceReader, parsedPiece, placeInPiece } from './contest-json-piece.ts';
@@ -71,9 +72,7 @@ function openContestJson(report: Report, options: ReadBallotsOptions): BallotsRe
     else if (key === 'candidates') {
       if (index === MOST_CANDIDATES) {
         const place = { line: piece.line, column: piece.column };
-        throw faultsError('too-large', [
-          { message: 'too many candidates', expected: `at most ${MOST_CANDIDATES}`, place },
-        ]);
+        throw tooMany('candidates', MOST_CANDIDATES, place);
       }
       // One that is at fault counts too, so that ballots with those after it are not told of as well.
       let candidate: Candidate = { name: '' };

@@ -6,6 +6,7 @@ export interface ByteCells {
   learn(bytes: Uint8Array, from: number, to: number, hash: number, meaning: number): void;
 }
 
+/** What `find` gives for a cell that was not learned: no meaning is so low. */
 export const UNKNOWN_CELL: number = -0x8000;
 
 /** With these a reader hashes a cell byte by byte while it looks for its end (FNV-1a). */

@@ -15,7 +15,10 @@ export interface BallotColumns {
   readonly hasPapers: boolean;
 }
 
+/** In place of a rank or a candidate: the column says nothing of a ranking. */
 export const PASSED_OVER = -1;
+
+/** The column holds numbers of papers. */
 export const PAPERS = -2;
 
 /**

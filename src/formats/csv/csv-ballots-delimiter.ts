@@ -29,6 +29,14 @@ export function looksLikeBallots(header: string, rows: readonly string[]): boole
   });
 }
 
+/** Whether a line names ranks from the first on, with any sign between cells, in so many columns or more. */
+export function isRankHeader(line: string, columns: number): boolean {
+  return [...DELIMITERS].some((delimiter) => {
+    const names = csvCells(line, delimiter).cells.flatMap(({ text }) => (text === '' ? [] : [text]));
+    return names.length >= columns && rankColumns(names).ranks.includes(1);
+  });
+}
+
 /** Whether a line that begins with `#` is a header all the same. */
 export function isHeaderBehindHash(line: string): boolean {
   return [...DELIMITERS].some((delimiter) => {

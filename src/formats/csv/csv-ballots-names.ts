@@ -1,8 +1,9 @@
 import { type Candidate, MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import { SKIPPED } from '../../ballots/profile.ts';
-import { type ErrorPlace, faultsError, shown } from '../../base/errors.ts';
+import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { checkGatheredNames } from '../gathered-names.ts';
 import type { Report } from '../report.ts';
+import { tooMany } from '../too-many.ts';
 import type { BallotNotes } from './csv-ballots-notes.ts';
 import { readableText } from './csv-cell.ts';
 import { insideQuotes, quotedEnd } from './csv-record.ts';
@@ -47,10 +48,7 @@ export function csvCandidates(declared: BallotNotes['candidates']): CsvCandidate
   const own = (name: string, place: () => ErrorPlace): number => {
     const known = numbers.get(name);
     if (known !== undefined) return known;
-    if (numbers.size === MOST_CANDIDATES) {
-      const expected = `at most ${MOST_CANDIDATES} different names`;
-      throw faultsError('too-large', [{ message: 'too many candidates', expected, place: place() }]);
-    }
+    if (numbers.size === MOST_CANDIDATES) throw tooMany('candidates', MOST_CANDIDATES, place());
     places[numbers.size] = place();
     numbers.set(name, numbers.size);
     return numbers.size - 1;
@@ -83,6 +81,11 @@ export function csvCandidates(declared: BallotNotes['candidates']): CsvCandidate
       }
       if (declared.size === 0) {
         const placeOf = (candidate: number): ErrorPlace => places[candidate];
+        warnOfNumbers(
+          [...numbers].filter(([, number]) => overvoted?.includes(number) !== true),
+          placeOf,
+          report,
+        );
         checkGatheredNames(numbers.keys(), 'a line "# candidate: …" above the header', placeOf, report);
       }
       const candidates = [...numbers.keys()].map((name) => {
@@ -92,6 +95,20 @@ export function csvCandidates(declared: BallotNotes['candidates']): CsvCandidate
       return { candidates, nobody: overvoted ?? [] };
     },
   };
+}
+
+/** Numbers among names may be totals that nothing calls so. */
+function warnOfNumbers(
+  named: readonly (readonly [name: string, candidate: number])[],
+  placeOf: (candidate: number) => ErrorPlace,
+  report: Report,
+): void {
+  const numbers = named.filter(([name]) => /^\d+(?:[.,]\d+)?$/.test(name));
+  if (numbers.length === named.length) return;
+  const message = 'a number has become a candidate, where others have names';
+  const expected = 'a name; a row of totals is no ballot';
+  for (const [name, candidate] of numbers)
+    report.warn({ message, expected, received: shown(name), place: placeOf(candidate) });
 }
 
 /** The names of a cell `"Ann"="Bob"`, which holds equal preferences; `undefined` for any other. */

@@ -1,8 +1,9 @@
 import { EQUAL, SKIPPED } from '../../ballots/profile.ts';
 import { type ErrorPlace, type Fault, shown } from '../../base/errors.ts';
+import { namesTotals } from '../gathered-names.ts';
 import type { Report } from '../report.ts';
 import { type BallotTaker, papersIn } from '../take-ballots.ts';
-import { type BallotColumns, noHeader, PAPERS } from './csv-ballots-columns.ts';
+import { type BallotColumns, noHeader, PAPERS, PASSED_OVER } from './csv-ballots-columns.ts';
 import { rankNamed } from './csv-ballots-headings.ts';
 import { type CsvCandidates, equalNames, NOBODY, OVERVOTE } from './csv-ballots-names.ts';
 import type { CsvOddities } from './csv-ballots-oddities.ts';
@@ -64,6 +65,11 @@ export function csvRows({
     if (beyond !== undefined) {
       const expected = `${columns.length}; a name with the sign between cells in it stands in double quotes`;
       fault(beyond.at, { message: 'a row has more cells than the header', expected, received: shown(beyond.text) });
+      return true;
+    }
+    const totals = cells.find(({ text }, column) => columns[column] === PASSED_OVER && namesTotals(text));
+    if (totals !== undefined) {
+      fault(totals.at, { ...A_ROW_OF_TOTALS, received: shown(totals.text) });
       return true;
     }
     const papers = hasPapers ? papersOf(cells, columns, record, fault) : 1;
@@ -136,6 +142,11 @@ type FaultAt = (at: number, rest: Omit<Fault, 'place'>) => false;
 const TOO_FAR = {
   message: 'more than 100 ranks of a ballot are left out',
   expected: 'ranks below names, not numbers of another sort',
+};
+
+const A_ROW_OF_TOTALS = {
+  message: 'a row of totals stands among the ballots',
+  expected: 'ballots alone: take the row out',
 };
 
 function isFilled({ text, quoted }: CsvCell): boolean {

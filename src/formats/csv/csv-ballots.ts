@@ -2,6 +2,8 @@ import { shown } from '../../base/errors.ts';
 import { byLines, type LineHandler, NOT_PLAIN } from '../by-lines.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
 import type { Report } from '../report.ts';
+import { type FoundHeader, hasTitle, headerSearch } from './csv-ballots-above.ts';
+import { noHeader } from './csv-ballots-columns.ts';
 import { ballotDelimiter, DELIMITERS, isHeaderBehindHash, looksLikeBallots } from './csv-ballots-delimiter.ts';
 import { isNote, noteKeeper, readNotes, SYNTHETIC_WORDS } from './csv-ballots-notes.ts';
 import { type OpenTable, openTable } from './csv-ballots-table.ts';
@@ -15,6 +17,7 @@ function openCsv(report: Report, options: ReadBallotsOptions): BallotsReader {
 function csvHandler(report: Report, options: ReadBallotsOptions): LineHandler {
   const joiner = recordJoiner();
   const notes = noteKeeper();
+  const search = headerSearch();
   /** The sign between cells that a first line `sep=;` gives. */
   let given: string | undefined;
   let header: CsvRecord | undefined;
@@ -28,15 +31,42 @@ function csvHandler(report: Report, options: ReadBallotsOptions): LineHandler {
     lost = table === undefined;
   };
 
+  const found = ({ header: head, above, below, meant }: FoundHeader): void => {
+    for (const { text, line: number } of above) {
+      if (isBlank(text)) continue;
+      const message = 'lines above the header are passed over';
+      report.warn({ message, received: shown(text.replace(PADDING, '')), place: { line: number } });
+    }
+    header = head;
+    if (meant === undefined) for (const record of below) afterHeader(record);
+    else {
+      const expected = `a header; if it is line ${meant.line}, delete the lines above it`;
+      report.fault({ ...noHeader(head), expected, place: placeIn(head, 0) });
+      lost = true;
+    }
+  };
+
+  const afterHeader = (record: CsvRecord): void => {
+    if (lost || header === undefined) return;
+    if (table === undefined) {
+      if (record.text.trim() === '') return;
+      begin(header, record.text);
+    }
+    if (table !== undefined && !table.row(record)) lost = true;
+  };
+
   const beforeRows = (record: CsvRecord): void => {
     const separator = /^"?sep=([,;\t|])"?[,;\t|]*$/i.exec(record.text)?.[1];
     if (record.line === 1 && separator !== undefined) given = separator;
-    else if (isNote(record.text)) notes.add(record);
-    else if (/^"?#/.test(record.text) && !isHeaderBehindHash(record.text)) {
+    else if (!search.begun && isNote(record.text)) notes.add(record);
+    else if (!search.begun && /^"?#/.test(record.text) && !isHeaderBehindHash(record.text)) {
       if (record.text.replace(/^"/, '').startsWith(SYNTHETIC_WORDS)) return;
       const message = 'lines above the header that begin with # are passed over';
       report.warn({ message, received: shown(record.text), place: { line: record.line } });
-    } else header = record;
+    } else {
+      const result = search.add(record);
+      if (result !== undefined) found(result);
+    }
   };
 
   return {
@@ -51,17 +81,13 @@ function csvHandler(report: Report, options: ReadBallotsOptions): LineHandler {
       if (lost) return;
       const record = joiner.add(text, number, table?.delimiter ?? given ?? DELIMITERS);
       if (record === undefined) return;
-      if (header === undefined) {
-        if (/[^\s,;|]/.test(record.text)) beforeRows(record);
-        return;
-      }
-      if (table === undefined) {
-        if (record.text.trim() === '') return;
-        begin(header, record.text);
-      }
-      if (table !== undefined && !table.row(record)) lost = true;
+      if (header !== undefined) afterHeader(record);
+      // Below what may be a header an empty line is a row.
+      else if (search.begun || !isBlank(record.text)) beforeRows(record);
     },
     end() {
+      const rest = header === undefined ? search.end() : undefined;
+      if (rest !== undefined) found(rest);
       const begun = joiner.begun();
       if (begun !== undefined) {
         const { flaw } = csvCells(begun.text, table?.delimiter ?? given ?? ',');
@@ -89,11 +115,20 @@ function recognises(head: string): boolean {
     if (record === undefined || record.trim() === '' || /^"?sep=.?"?[,;\t|]*$/i.test(record)) continue;
     if (records.length === 0 && /^"?#/.test(record) && !isHeaderBehindHash(record)) continue;
     records.push(record);
-    if (records.length === 6) break;
+    if (records.length === MOST_RECORDS) break;
   }
   const [header, ...rows] = records.length > 2 ? records.slice(0, 5) : records;
-  return header !== undefined && looksLikeBallots(header, rows);
+  return header !== undefined && (looksLikeBallots(header, rows) || hasTitle(records));
 }
+
+const MOST_RECORDS = 30;
+
+function isBlank(text: string): boolean {
+  return !/[^\s,;|]/.test(text);
+}
+
+/** Signs with which spreadsheets fill up a line. */
+const PADDING = /[\s,;|]+$/;
 
 /**
  * Tables of ballots as CSV, as a format of the catalogue: below the header stands a ballot a line, or a ranking with the number of
@@ -105,6 +140,9 @@ function recognises(head: string): boolean {
  * papers,rank1,rank2
  * 12,Ann,"""Bob""=""Cy"""      12 papers for Ann, then Bob and Cy equally
  * ```
+ *
+ * Lines of one cell above a header of ranks, as a title of a spreadsheet, are passed over with a warning. A row that a column beside
+ * the ballots calls `Total` (`Sum`, `Somme`, `Gesamt` and so on) is a fault, for it would be counted as ballots.
  *
  * Columns are ranks with names below them (`rank1`, `Choice 2`, `1st choice`, `Third`), candidates numbered as they come; or names
  * with ranks below them, where one number twice is an equal preference. A blank between ranks is a skipped rank. Columns that say

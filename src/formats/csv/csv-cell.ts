@@ -35,7 +35,7 @@ export function readableText(text: string): string {
  * How a formula begins, the wide signs of Japanese spreadsheets among them. Apostrophes before it belong to the pattern, so that a
  * text that has one of its own comes back with it.
  */
-const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+export const FORMULA: RegExp = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * Refuses a text that would not come back the same.

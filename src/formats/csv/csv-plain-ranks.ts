@@ -4,6 +4,7 @@ import { NOT_PLAIN } from '../by-lines.ts';
 import { PAPERS } from './csv-ballots-columns.ts';
 import { MOST_LEFT_OUT, ranksToEntries } from './csv-ballots-ranks.ts';
 import type { PlainRow, RowsParts } from './csv-ballots-rows.ts';
+import { isTotalsCell } from './csv-totals.ts';
 
 const [LINE_FEED, CARRIAGE_RETURN, QUOTE, ZERO] = [10, 13, 34, 48];
 
@@ -64,10 +65,12 @@ export function csvPlainRanks({ table, delimiter, taker, oddities }: RowsParts):
             }
           }
         } else {
+          const from = at;
           while (ends[byte] === 0) {
             if (byte === QUOTE) return NOT_PLAIN;
             byte = bytes[++at];
           }
+          if (isTotalsCell(bytes, from, at)) return NOT_PLAIN;
         }
       }
       if (byte !== parts) break;

@@ -2,10 +2,11 @@ import { SKIPPED } from '../../ballots/profile.ts';
 import type { ErrorPlace } from '../../base/errors.ts';
 import { NOT_PLAIN } from '../by-lines.ts';
 import { byteCells, HASH_PRIME, HASH_START, UNKNOWN_CELL } from './byte-cells.ts';
-import { PAPERS } from './csv-ballots-columns.ts';
+import { PAPERS, PASSED_OVER } from './csv-ballots-columns.ts';
 import { NOBODY, UNDERVOTE } from './csv-ballots-names.ts';
 import type { PlainRow, RowsParts } from './csv-ballots-rows.ts';
 import { csvPlainRanks } from './csv-plain-ranks.ts';
+import { isTotalsCell } from './csv-totals.ts';
 
 const [LINE_FEED, CARRIAGE_RETURN, QUOTE, ZERO] = [10, 13, 34, 48];
 
@@ -110,7 +111,7 @@ function csvPlainNames({ table, delimiter, names, taker, oddities }: RowsParts):
       } else if (ends[bytes[at]] === 0) {
         if (kind === BEYOND) return NOT_PLAIN;
         at = cellEnd(bytes, from);
-        if (at === NOT_PLAIN) return NOT_PLAIN;
+        if (at === NOT_PLAIN || (kind === PASSED_OVER && isTotalsCell(bytes, from, at))) return NOT_PLAIN;
       }
       if (bytes[at] !== parts) break;
     }

@@ -1,5 +1,6 @@
 import { type Fault, MOST_FAULTS, shown } from '../../base/errors.ts';
 import { defined } from '../../base/shape.ts';
+import { readableText } from '../csv/csv-cell.ts';
 import type { Cell, Table } from '../csv/csv-table.ts';
 import type { Columns } from './declared-csv-columns.ts';
 import type { Column } from './declared-csv-names.ts';
@@ -48,7 +49,9 @@ export function readDeclaredRow(
 
   const [area, group, votes, share] = (['area', 'group', 'votes', 'share'] as const).map(cellOf);
   const candidate = columns.at.has('candidate') ? cellOf('candidate') : cellOf('surname');
-  const name = columns.at.has('candidate') ? bare(candidate.text) : fullName(candidate.text, cellOf('given name').text);
+  const name = columns.at.has('candidate')
+    ? readableText(candidate.text)
+    : fullName(candidate.text, cellOf('given name').text);
   const parts = table.delimiter === ',' ? thousands(cells, columns) : [];
   const extra = cells.slice(columns.width).find(({ text }) => text !== '');
   if (columns.at.has('area') && area.text === '') refuse(area, 'a row names no contest', 'the contest in each row');
@@ -69,13 +72,13 @@ export function readDeclaredRow(
   if (faults.length > before) return undefined;
   return {
     first: candidate,
-    area: bare(area.text),
-    parts: columns.parts.map((at) => bare((cells[at] ?? end).text)),
+    area: readableText(area.text),
+    parts: columns.parts.map((at) => readableText((cells[at] ?? end).text)),
     name,
     votes: Number(votes.text),
     facts,
     ...defined({
-      group: group.text === '' ? undefined : bare(group.text),
+      group: group.text === '' ? undefined : readableText(group.text),
       printedShare: printed === '' ? undefined : printed,
     }),
   };
@@ -83,7 +86,7 @@ export function readDeclaredRow(
 
 /** Given name and surname as they are said; a row that is about nobody repeats one word in both. */
 function fullName(surname: string, given: string): string {
-  return given === '' || given === surname ? bare(surname) : `${bare(given)} ${bare(surname)}`;
+  return given === '' || given === surname ? readableText(surname) : `${readableText(given)} ${readableText(surname)}`;
 }
 
 const SEPARATED = 'written with a thousands separator';
@@ -130,15 +133,4 @@ export function summaryOf(name: string): Summary | undefined {
     return 'spoiled papers';
   if (/^(?:electorate|majority|turnout|valid votes)$/i.test(name)) return 'nobody';
   return /^total(?: (?:votes?|papers|ballots))?$/i.test(name) ? 'total' : undefined;
-}
-
-/**
- * A spreadsheet takes a cell that begins so for a formula, and runs it: such a cell is written with an apostrophe before it,
- * and so is one that begins with apostrophes before such a sign, or it could not be told apart.
- */
-export const FORMULA: RegExp = /^'*[=+\-@\t\r\n＝＋－＠]/;
-
-/** The text of a cell without the apostrophe that keeps it from being a formula. */
-function bare(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }

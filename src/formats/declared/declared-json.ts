@@ -150,7 +150,7 @@ export const declaredJson: DeclaredFormat = {
   title: 'declared results as JSON',
   endings: ['.json', '.jsonl'],
   holds: 'declared result',
-  recognises: (head) => /^\uFEFF?\s*[[{]/.test(head) && !OTHERS.test(head),
+  recognises: (head) => /^\uFEFF?\s*[[{]/.test(head) && !OTHERS.test(head) && OWN.test(head),
   read: readDeclaredJsonList,
   write: (results) => {
     if (results.length === 1) return writeDeclaredJson(results[0]);
@@ -162,6 +162,9 @@ export const declaredJson: DeclaredFormat = {
     )}\n`;
   },
 };
+
+/** A key of a declared result, or a name with its votes, or nothing yet, which is told what it lacks. */
+const OWN = /"(?:title|seats|candidates|votes)"\s*:|[{,]\s*"(?:[^"\\]|\\.)*"\s*:\s*\d|^[\uFEFF\s[{]*(?:[\]}]\s*)?$/;
 
 /** Keys by which the JSON of other formats is known: ours, NIST's common data formats, Dominion's, RCTab's. */
 const OTHERS =

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { checkDeclared, type DeclaredResult } from '../../ballots/declared-result.ts';
 import { PsephosError, shown } from '../../base/errors.ts';
-import { FORMULA, summaryOf } from './declared-csv-row.ts';
+import { FORMULA, guarded } from '../csv/csv-cell.ts';
+import { summaryOf } from './declared-csv-row.ts';
 
 /**
  * Writes the candidates and totals of a declared result as CSV that is safe to open in a spreadsheet: a text that would be
@@ -69,7 +70,7 @@ function rowsOf(declared: DeclaredResult, path = ''): readonly (readonly Value[]
 
 /** Readers of CSV leave out the blanks around a cell, and have one sort of line break. */
 function refuseLoss(text: string, path: string): void {
-  const cell = FORMULA.test(text) ? `'${text}` : text;
+  const cell = guarded(text);
   if (cell.trim() === cell && !text.includes('\r')) return;
   throw unsupported('CSV loses blanks around a name, and carriage returns', shown(text), path);
 }

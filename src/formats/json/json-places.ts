@@ -1,4 +1,4 @@
-import { faultsError, faultsIn, PsephosError } from '../../base/errors.ts';
+import { type ErrorPlace, faultsError, faultsIn, PsephosError } from '../../base/errors.ts';
 import { placeAt, startOf } from '../lines.ts';
 import { offsetOfPath } from './json-text.ts';
 
@@ -21,10 +21,13 @@ function placed(error: PsephosError, text: string): PsephosError {
   const found = faults.map((fault) => {
     const { path, line } = fault.place;
     if (path === undefined || line !== undefined) return fault;
-    // A key that is missing stands nowhere, but what it is missing from does.
-    const parent = path.replace(/(?:\.[^.]*|\[\d+\])$/, '');
-    const offset = offsetOfPath(text, path) ?? offsetOfPath(text, parent) ?? startOf(text);
-    return { ...fault, place: { ...fault.place, ...placeAt(text, offset) } };
+    return { ...fault, place: { ...fault.place, ...placeOfPath(text, path) } };
   });
   return faultsError(error.code, found, error.detail.hint);
+}
+
+/** Line and column of a path. A key that is missing stands nowhere, but what it is missing from does. */
+export function placeOfPath(text: string, path: string): ErrorPlace {
+  const parent = path.replace(/(?:\.[^.]*|\[\d+\])$/, '');
+  return placeAt(text, offsetOfPath(text, path) ?? offsetOfPath(text, parent) ?? startOf(text));
 }

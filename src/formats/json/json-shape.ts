@@ -1,6 +1,6 @@
 import { faultsError, faultsIn, PsephosError } from '../../base/errors.ts';
-import { placeAt, startOf } from '../lines.ts';
-import { offsetOfPath, parseJson } from './json-text.ts';
+import { placeOfPath } from './json-places.ts';
+import { parseJson } from './json-text.ts';
 
 /**
  * Reads JSON of a known shape: what the check finds at fault is told with its line and column. `root` is what the check calls
@@ -23,10 +23,7 @@ function withLines(error: PsephosError, text: string, root: string): PsephosErro
   const faults = faultsIn(error).map((fault) => {
     const { path: told = '' } = fault.place;
     const path = told.startsWith(root) ? told.slice(root.length) : told;
-    // A key that is missing stands nowhere, but what it is missing from does.
-    const parent = path.replace(/(?:\.[^.]*|\[\d+\])$/, '');
-    const offset = offsetOfPath(text, path) ?? offsetOfPath(text, parent) ?? startOf(text);
-    return { ...fault, place: { ...fault.place, ...placeAt(text, offset) } };
+    return { ...fault, place: { ...fault.place, ...placeOfPath(text, path) } };
   });
   return faultsError(error.code, faults, error.detail.hint);
 }

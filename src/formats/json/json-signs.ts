@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
+
 /** What a JSON text is made of: brackets, colons, commas and single values. */
 export type JsonSign = '{' | '}' | '[' | ']' | ':' | ',' | 'text' | 'value';
 
@@ -69,13 +71,7 @@ export function jsonSigns(taker: SignTaker): JsonSigns {
 
   const whole = (bytes: Uint8Array): Uint8Array => {
     if (before.length === 0) return bytes;
-    const parts = [...before, bytes];
-    const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      joined.set(part, at);
-      at += part.length;
-    }
+    const joined = joinedBytes([...before, bytes]);
     before = [];
     return joined;
   };
@@ -145,7 +141,7 @@ export function jsonSigns(taker: SignTaker): JsonSigns {
           if (at < end) plain(whole(bytes.subarray(start, at)));
         }
       }
-      if (state === 'text' || state === 'plain') before.push(bytes.slice(start));
+      if (state === 'text' || state === 'plain') before.push(new Uint8Array(bytes.subarray(start)));
       from += end;
     },
     end() {

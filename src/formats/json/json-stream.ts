@@ -1,5 +1,6 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type ErrorPlace, type Fault, faultsError, type PsephosError, shown } from '../../base/errors.ts';
+import { joinedBytes } from '../../base/joined-bytes.ts';
 import type { BallotsReader } from '../format.ts';
 import type { Report } from '../report.ts';
 import { bytePlaces } from './byte-places.ts';
@@ -44,7 +45,7 @@ const LARGEST_VALUE = 16 * 1024 * 1024;
  * @example byJson({ paths: ['$.ballots.*'], value: (path, ballot) => take(ballot), end: () => contests }, report)
  */
 export function byJson(handlers: JsonHandlers & { end(): readonly Contest[] }, report: Report): BallotsReader {
-  const reader = readJson(handlers, report);
+  const reader = openJson(handlers, report);
   return {
     push: reader.push,
     end() {
@@ -55,7 +56,7 @@ export function byJson(handlers: JsonHandlers & { end(): readonly Contest[] }, r
 }
 
 /** The same for one of several files, whose name then stands with its faults. */
-export function readJson(handlers: JsonHandlers, report: Report, file?: string): JsonReader {
+export function openJson(handlers: JsonHandlers, report: Report, file?: string): JsonReader {
   const values = jsonValues(handlers.paths, handlers.value);
   const places = bytePlaces();
   let head: Uint8Array | undefined = new Uint8Array(0);
@@ -106,10 +107,8 @@ export function readJson(handlers: JsonHandlers, report: Report, file?: string):
 
   /** The mark some programs put first may come in pieces, and is no part of the first line. */
   const begin = (bytes: Uint8Array, whole: boolean): void => {
-    const before = head ?? new Uint8Array(0);
-    const all = new Uint8Array(before.length + bytes.length);
-    all.set(before);
-    all.set(bytes, before.length);
+    // A copy, for a piece may lie in a buffer that is used again; what some programs call a slice is none.
+    const all = new Uint8Array(joinedBytes([head ?? new Uint8Array(0), bytes]));
     head = all.length < 3 && !whole ? all : undefined;
     if (head === undefined) push(all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf ? all.subarray(3) : all);
   };

@@ -4,6 +4,7 @@ import { type Fault, faultsError, shown } from '../../base/errors.ts';
 import { byLines } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import { leavingOut } from '../leaves-out.ts';
 import type { Report } from '../report.ts';
 import { type BallotTaker, ballotTaker, papersIn } from '../take-ballots.ts';
 import { writeMargins } from './write-margins.ts';
@@ -20,13 +21,6 @@ interface Standing {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-/**
- * Reads the ballots of margin-irv: a line of ids, a line of parties, a line of signs, then `(ids, best first) : papers`, and
- * one place, because the format is of single-winner elections. The ids are the names; `()` is a blank paper; both `(5)` and
- * `(5,)` are read.
- *
- * The form is that of the published data (https://github.com/michelleblom/margin-irv), of which no description is known.
- */
 function openMargins(report: Report, options: ReadBallotsOptions): BallotsReader {
   const ballots = namelessBuilder('not yet known', options.keepOrder);
   const taker = ballotTaker(ballots, report);
@@ -126,7 +120,16 @@ function wordsOf(line: string, from: number): readonly Word[] {
 
 const HINT = 'a file of margin-irv is: ids; parties; a line "-+-+-"; ballots "(0,2,1) : 31", ids from best to worst';
 
-/** The files of margin-irv, as a format of the catalogue. */
+/**
+ * The ballots of margin-irv: a line of ids, a line of parties, a line of signs, then `(ids, best first) : papers`, and one
+ * place, because the format is of single-winner elections. The ids are the names; `()` is a blank paper; both `(5)` and `(5,)`
+ * are read.
+ *
+ * The form is that of the published data, of which no description is known.
+ *
+ * @see https://github.com/michelleblom/margin-irv
+ * @example readAs(margins, '0, 1\nLAB,GRN\n-+-+-+-+-\n(0,1) : 3\n').contests[0].profile.total // 3
+ */
 export const margins: ContestFormat = {
   id: 'margins',
   title: 'the ballots of margin-irv: "(0,2,1) : 31" under ids and parties',
@@ -137,8 +140,5 @@ export const margins: ContestFormat = {
     /^\uFEFF?\d+(?:\s*,\s*\d+)*[^\S\r\n]*(?:\r\n|\r|\n)[^\r\n]*(?:\r\n|\r|\n)\s*-[-+]*\s*[\r\n]/.test(head),
   open: openMargins,
   write: writeMargins,
-  leavesOut: ({ title, seats }) => [
-    ...(title === undefined ? [] : ['the title']),
-    ...(seats === 1 ? [] : ['the number of places']),
-  ],
+  leavesOut: leavingOut({ title: true, seats: 'unless one' }),
 };

@@ -13,10 +13,7 @@ const FORMAT = 'the format of margin-irv';
  */
 export function writeMargins(contest: Contest): Iterable<string> {
   const { profile } = contest;
-  if (profile.synthetic !== undefined) {
-    throw cannotHold(FORMAT, 'synthetic', 'ballots that were cast', `ballots drawn from ${profile.synthetic.model}`);
-  }
-  refuseToWrite(contest, FORMAT, { equal: true, withdrawn: true });
+  refuseToWrite(contest, FORMAT, { equal: true, withdrawn: true, synthetic: true });
   const ids = profile.candidates.map(({ name }, index) => {
     if (!/^\d+$/.test(name)) throw cannotHold(FORMAT, `candidates[${index}].name`, 'a whole number for a name', name);
     return name;

@@ -1,7 +1,8 @@
 /**
  * The check sum of gzip and zip files, CRC-32, taken piece by piece.
  *
- * Eight bytes at a step, with a table for each, since every inflated byte goes through here. The polynomial is that of RFC 1952.
+ * fflate, which inflates, neither checks it nor gives its own out. Eight bytes at a step, with a table for each, since every
+ * inflated byte goes through here. The polynomial is that of RFC 1952.
  */
 export interface Crc32 {
   take(bytes: Uint8Array): void;

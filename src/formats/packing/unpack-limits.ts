@@ -9,7 +9,7 @@ export interface UnpackLimits {
 const GIGABYTE = 1_000_000_000;
 
 /** More than any election; a file of ten million papers, unpacked, has about one. */
-export const MOST_UNPACKED: number = 64 * GIGABYTE;
+const MOST_UNPACKED = 64 * GIGABYTE;
 
 /**
  * Deflate can make a byte out of a thousand. Ballots that are all alike do nearly that, so a gigabyte is let through; real

@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../base/joined-bytes.ts';
+
 /** Bytes that come in pieces, to be looked at before they are taken. */
 export interface ByteQueue {
   /** Waits until so many bytes lie at hand; false when there are no more so many. What `atHand` gave before is no longer valid. */
@@ -37,7 +39,7 @@ export function byteQueue(source: AsyncIterable<Uint8Array>): ByteQueue {
       length += piece.length;
       kept.push(length < count ? piece.slice() : piece);
     }
-    atHand = joined(kept, length);
+    atHand = joinedBytes(kept);
     return length >= count;
   };
 
@@ -68,16 +70,4 @@ export function byteQueue(source: AsyncIterable<Uint8Array>): ByteQueue {
       await pieces.return?.();
     },
   };
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const filled = pieces.filter((piece) => piece.length > 0);
-  if (filled.length === 1) return filled[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of filled) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

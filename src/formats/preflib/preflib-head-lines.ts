@@ -1,28 +1,12 @@
-import type { SyntheticStamp } from '../../ballots/profile.ts';
 import { shown } from '../../base/errors.ts';
-import { STAMP_COMMENT } from '../blt/blt-head.ts';
 import type { Report } from '../report.ts';
-import { readStamp } from '../synthetic-stamp.ts';
 import { type HeadValue, PREFLIB_KEYS, type PreflibHead, type PreflibKey } from './preflib-head.ts';
-
-/** Where a stamp that was read is put. */
-export interface StampRead {
-  found: SyntheticStamp | undefined;
-}
 
 /** Keys of every PrefLib file that say nothing about the contest. */
 const PASSED_OVER = ['FILE NAME', 'RELATES TO', 'RELATED FILES', 'PUBLICATION DATE', 'MODIFICATION DATE'];
 
 /** Reads a line `# KEY: value`, or a comment, which is passed over. */
-export function readHeadLine(line: string, number: number, head: PreflibHead, stamp: StampRead, report: Report): void {
-  if (line.startsWith(STAMP_COMMENT)) {
-    const found = readStamp(line.slice(STAMP_COMMENT.length));
-    const place = { line: number, column: STAMP_COMMENT.length + 1 };
-    if (typeof found === 'string') report.fault({ message: found, place });
-    else if (stamp.found !== undefined) report.fault({ message: 'a second stamp of synthetic ballots', place });
-    else stamp.found = found;
-    return;
-  }
+export function readHeadLine(line: string, number: number, head: PreflibHead, report: Report): void {
   const [start, name, digits, key] = /^#\s*((?:ALTERNATIVE NAME (\d+)|([A-Z][A-Z ]*[A-Z])) *:)/.exec(line) ?? [];
   if (start === undefined || name === undefined) return;
   const value = valueAt(line, start.length, number);

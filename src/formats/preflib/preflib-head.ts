@@ -34,6 +34,7 @@ export const PREFLIB_KEYS = [
   'NUMBER UNIQUE ORDERS',
 ] as const;
 
+/** One of these keys. */
 export type PreflibKey = (typeof PREFLIB_KEYS)[number];
 
 /** An empty header. */

@@ -1,21 +1,24 @@
 import { type NamelessBuilder, namelessBuilder } from '../../ballots/build-profile.ts';
 import type { Contest } from '../../ballots/contest.ts';
+import type { SyntheticStamp } from '../../ballots/profile.ts';
 import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { byLines, NOT_PLAIN } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import { leavingOut } from '../leaves-out.ts';
 import type { Report } from '../report.ts';
+import { stampComments } from '../stamp-comment.ts';
 import { type BallotTaker, ballotTaker, papersIn } from '../take-ballots.ts';
 import { checkPreflib } from './preflib-check.ts';
 import { type PreflibHead, preflibHead } from './preflib-head.ts';
-import { oldHeadReader, readHeadLine, type StampRead } from './preflib-head-lines.ts';
+import { oldHeadReader, readHeadLine } from './preflib-head-lines.ts';
 import { readOrder } from './preflib-order.ts';
 import { plainOrder, readPlainOrder } from './preflib-plain.ts';
 import { writePreflib } from './write-preflib.ts';
 
 function openPreflib(report: Report, options: ReadBallotsOptions): BallotsReader {
   const head = preflibHead(report);
-  const stamp: StampRead = { found: undefined };
+  const stamps = stampComments(report);
   const order = plainOrder();
   /** Made when it is known how many stand. */
   let ballots:
@@ -52,7 +55,8 @@ function openPreflib(report: Report, options: ReadBallotsOptions): BallotsReader
         if (!begun && /^\s*\d+\s*$/.test(text)) old = oldHeadReader(head, report);
         begun = true;
         if (old?.reads(text, number) === true) return;
-        if (text.startsWith('#')) readHeadLine(text, number, head, stamp, report);
+        if (stamps.line(text, number)) return;
+        if (text.startsWith('#')) readHeadLine(text, number, head, report);
         else ballot(text);
       },
       plain(bytes, at, _, number) {
@@ -67,7 +71,7 @@ function openPreflib(report: Report, options: ReadBallotsOptions): BallotsReader
         if (!begun) report.fault({ message: 'the file is empty', expected: 'a PrefLib file', place: { line: 1 } });
         // Says that how many stand is missing where there was no ballot to say it at.
         else if (ballots === undefined) ballot('');
-        return ballots === undefined ? [] : finish(head, ballots.builder, stamp, options, report);
+        return ballots === undefined ? [] : finish(head, ballots.builder, stamps.found, options, report);
       },
     },
     report,
@@ -104,13 +108,13 @@ function readBallot(
 function finish(
   head: PreflibHead,
   ballots: NamelessBuilder,
-  { found }: StampRead,
+  stamp: SyntheticStamp | undefined,
   options: ReadBallotsOptions,
   report: Report,
 ): readonly Contest[] {
   const candidates = head.candidates();
   if (candidates.length === 0 || candidates.length < (head.standing() ?? 0)) return [];
-  const synthetic = found ?? stampOf(head, report);
+  const synthetic = stamp ?? stampOf(head, report);
   const contests = finishContest(
     { ballots, candidates, seats: undefined, title: head.get('TITLE')?.text, synthetic, placeOf: head.placeOf },
     options,
@@ -121,7 +125,7 @@ function finish(
 }
 
 /** Ballots that were drawn elsewhere stay known as such. */
-function stampOf(head: PreflibHead, report: Report): StampRead['found'] {
+function stampOf(head: PreflibHead, report: Report): SyntheticStamp | undefined {
   const kind = head.get('MODIFICATION TYPE');
   if (kind?.text.toLowerCase() !== 'synthetic') return undefined;
   report.warn({
@@ -149,10 +153,7 @@ export const preflib: ContestFormat = {
   recognises: (head) => NEW_HEAD.test(head) || OLD_HEAD.test(head),
   open: openPreflib,
   write: writePreflib,
-  leavesOut: ({ profile, seats }) => [
-    ...(seats === 1 ? [] : ['the number of places']),
-    ...(profile.candidates.some(({ group }) => group !== undefined) ? ['groups'] : []),
-  ],
+  leavesOut: leavingOut({ seats: 'unless one', groups: true }),
 };
 
 /** Comments that begin the file, among them a key of PrefLib's own. */

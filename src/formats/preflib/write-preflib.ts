@@ -1,8 +1,8 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Profile, rankingGroups, rankings } from '../../ballots/profile.ts';
-import { STAMP_COMMENT } from '../blt/blt-head.ts';
 import { cannotHold, nameOnLine, refuseToWrite } from '../refuse-to-write.ts';
-import { stampInWords, stampJson } from '../synthetic-stamp.ts';
+import { stampComment } from '../stamp-comment.ts';
+import { stampInWords } from '../synthetic-stamp.ts';
 import { preflibType } from './preflib-type.ts';
 
 const FORMAT = 'PrefLib';
@@ -11,9 +11,8 @@ const FORMAT = 'PrefLib';
  * Writes a contest as PrefLib publishes ballots, one distinct ranking a line, under the narrowest data type that fits and
  * without dates, so that the same contest gives the same bytes. Drawn ballots are of the modification type `synthetic`.
  *
- * @throws PsephosError `unsupported` for names and titles with line breaks, other control characters or blanks at
- * either end, withdrawals, blank
- * papers, skipped ranks, and candidates who stand on a paper twice.
+ * @throws PsephosError `unsupported` for names and titles with line breaks, other control characters or blanks at either end,
+ * withdrawals, blank papers, skipped ranks, and candidates who stand on a paper twice.
  * @see https://preflib.github.io/PrefLib-Jekyll/format
  * @example [...writePreflib({ profile: parseBallots('3: Ann > Bob'), seats: 1 })].join('').endsWith('3: 1,2\n') // true
  */
@@ -40,7 +39,7 @@ export function writePreflib(contest: Contest): Iterable<string> {
     }),
   ];
   const lines = head.map(([key, value]) => `# ${key}: ${value}`.trimEnd());
-  if (synthetic !== undefined) lines.push(STAMP_COMMENT + stampJson(synthetic));
+  if (synthetic !== undefined) lines.push(stampComment(synthetic));
   return pieces(contest, `${lines.join('\n')}\n`);
 }
 

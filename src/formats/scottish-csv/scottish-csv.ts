@@ -1,13 +1,14 @@
 import { type NamelessBuilder, namelessBuilder } from '../../ballots/build-profile.ts';
 import { type Candidate, MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import type { Contest } from '../../ballots/contest.ts';
-import { type ErrorPlace, type Fault, faultsError, shown } from '../../base/errors.ts';
+import { type ErrorPlace, type Fault, shown } from '../../base/errors.ts';
 import { byLines, type LineHandler, NOT_PLAIN } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
 import type { ContestFormat, ReadBallotsOptions } from '../format.ts';
 import { linesFrom, startOf } from '../lines.ts';
 import type { Report } from '../report.ts';
 import { type BallotTaker, ballotTaker, papersIn } from '../take-ballots.ts';
+import { tooMany } from '../too-many.ts';
 import { type CandidateRow, isCandidateRow, readCandidateRow, readTitle } from './scottish-csv-tail.ts';
 import { writeScottishCsv } from './write-scottish-csv.ts';
 
@@ -33,12 +34,7 @@ function scottishHandler(report: Report, options: ReadBallotsOptions): LineHandl
   const readHead = (text: string): void => {
     const found = /^\s*(\d{1,15})\s*,\s*(\d{1,15})\s*,*\s*$/.exec(text);
     const [candidates, seats] = [Number(found?.[1]), Number(found?.[2])];
-    if (candidates > MOST_CANDIDATES) {
-      const expected = `at most ${MOST_CANDIDATES}`;
-      throw faultsError('too-large', [
-        { message: 'too many candidates', expected, received: `${candidates}`, place: { line } },
-      ]);
-    }
+    if (candidates > MOST_CANDIDATES) throw tooMany('candidates', MOST_CANDIDATES, { line }, candidates);
     if (!(candidates >= 1 && seats >= 1)) {
       lost = true;
       const expected = 'two whole numbers such as "5,3,"';

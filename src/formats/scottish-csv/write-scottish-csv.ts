@@ -1,7 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { isEqualWithBefore, rankingGroups, rankings, SKIPPED } from '../../ballots/profile.ts';
 import { checkCsvText, guarded, inQuotes } from '../csv/csv-cell.ts';
-import { cannotHold } from '../refuse-to-write.ts';
+import { cannotHold, refuseSynthetic, refuseWithdrawn } from '../refuse-to-write.ts';
 
 const FORMAT = 'the Scottish CSV';
 
@@ -18,7 +18,8 @@ export function writeScottishCsv(contest: Contest): Iterable<string> {
   return pieces(contest);
 }
 
-function check({ profile, title = '', withdrawn = [] }: Contest): void {
+function check(contest: Contest): void {
+  const { profile, title = '' } = contest;
   checkCsvText(title, FORMAT, 'title', 'one line');
   profile.candidates.forEach(({ name, group }, index) => {
     const path = `candidates[${index}]`;
@@ -26,11 +27,8 @@ function check({ profile, title = '', withdrawn = [] }: Contest): void {
     checkCsvText(group ?? '', FORMAT, `${path}.group`, 'one line');
     if (group === '') throw cannotHold(FORMAT, `${path}.group`, 'a party with a name', group);
   });
-  if (withdrawn.length > 0) throw cannotHold(FORMAT, 'withdrawn', 'nobody who withdrew', withdrawn.length);
-  if (profile.synthetic !== undefined) {
-    const expected = 'ballots that were cast: it has no place to say that these were not';
-    throw cannotHold(FORMAT, 'synthetic', expected, profile.synthetic.model);
-  }
+  refuseWithdrawn(contest, FORMAT);
+  refuseSynthetic(contest, FORMAT);
   if (profile.irregular !== true) return;
   for (let ranking = 0; ranking < rankings(profile); ranking++) {
     for (let at = profile.starts[ranking]; at < profile.starts[ranking + 1]; at++) {
