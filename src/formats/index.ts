@@ -34,6 +34,7 @@ export type {
   WrittenFile,
 } from './format.ts';
 export { margins } from './margins/margins.ts';
+export type { ByteSource, ByteStream, ByteStreamReader } from './packing/byte-source.ts';
 export { asUtf8 } from './packing/decode.ts';
 export { gzipped, packedZip } from './packing/pack.ts';
 export { type PackedFile, type UnpackOptions, unpacked } from './packing/unpack.ts';
@@ -43,7 +44,13 @@ export { rctab2, rcvis } from './rctab/rctab.ts';
 export { type ContestsRead, onlyContest, readAs, written } from './read-as.ts';
 export { type ReadOptions, readContest, readContests } from './read-contest.ts';
 export { onlyDeclared, type ReadDeclaredOptions, readDeclared, readDeclaredResults } from './read-declared.ts';
-export { type ReadStreamOptions, readContestFrom, readContestsFrom, readContestsIn } from './read-stream.ts';
+export {
+  type ReadFilesOptions,
+  type ReadStreamOptions,
+  readContestFrom,
+  readContestsFrom,
+  readContestsIn,
+} from './read-stream.ts';
 export { formatById } from './recognise.ts';
 export type { Report, Warning } from './report.ts';
 export { scottishCsv } from './scottish-csv/scottish-csv.ts';

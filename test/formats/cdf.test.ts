@@ -276,7 +276,12 @@ describe('writing cast vote records', () => {
     fc.assert(
       fc.property(contests(), (contest) => {
         const { withdrawn: _, ...held } = contest;
-        expect(readAs(cdf, written(cdf, held))).toEqual({ format: 'cdf', contests: [held], warnings: [] });
+        expect(readAs(cdf, written(cdf, held))).toEqual({
+          format: 'cdf',
+          contests: [held],
+          files: [undefined],
+          warnings: [],
+        });
       }),
       { numRuns: 12 },
     );

@@ -277,7 +277,12 @@ describe('concreteStv writes', () => {
         if (text === undefined) return;
         kept += 1;
         expect(concreteStv.recognises(text)).toBe(true);
-        expect(readAs(concreteStv, text)).toEqual({ format: 'concrete-stv', contests: [contest], warnings: [] });
+        expect(readAs(concreteStv, text)).toEqual({
+          format: 'concrete-stv',
+          contests: [contest],
+          files: [undefined],
+          warnings: [],
+        });
       }),
       { numRuns: 500 },
     );

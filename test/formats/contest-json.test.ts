@@ -274,7 +274,12 @@ describe('writing', () => {
         const text = written(contestJson, contest);
         expect(contestJson.recognises(text)).toBe(true);
         expect(() => JSON.parse(text)).not.toThrow();
-        expect(readAs(contestJson, text)).toEqual({ format: 'json', contests: [contest], warnings: [] });
+        expect(readAs(contestJson, text)).toEqual({
+          format: 'json',
+          contests: [contest],
+          files: [undefined],
+          warnings: [],
+        });
       }),
       { seed: 2, numRuns: 500 },
     );

@@ -285,6 +285,7 @@ describe('writing', () => {
         expect(readAs(preflib, text, { seats: contest.seats })).toEqual({
           format: 'preflib',
           contests: [contest],
+          files: [undefined],
           warnings: [],
         });
       }),

@@ -144,7 +144,12 @@ describe('writing the Scottish CSV', () => {
           expect(String(error)).toMatch(/no equal preferences|well-formed Unicode/);
           return;
         }
-        expect(readAs(scottishCsv, text)).toEqual({ format: 'scottish-csv', contests: [contest], warnings: [] });
+        expect(readAs(scottishCsv, text)).toEqual({
+          format: 'scottish-csv',
+          contests: [contest],
+          files: [undefined],
+          warnings: [],
+        });
         expect(scottishCsv.recognises(text)).toBe(true);
         held += 1;
       }),
