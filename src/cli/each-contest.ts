@@ -1,6 +1,7 @@
 import type { Contest } from '../ballots/contest.ts';
 import { PsephosError } from '../base/errors.ts';
 import { oneLine } from '../base/text-layout.ts';
+import { counted } from '../base/words.ts';
 import { fileName } from './bytes.ts';
 import { type ContestsFound, contestsInput, nameIn } from './contest-input.ts';
 import { filesShown } from './files-shown.ts';
@@ -85,7 +86,10 @@ function inContest(error: unknown, file: string, { title }: Contest): unknown {
 /** @throws PsephosError at the end of many files of which some failed, so that nobody takes the rest for the whole. */
 export function refuseFailures(failed: number, done: string): void {
   if (failed === 0) return;
-  throw new PsephosError({ code: 'bad-file', message: `${failed} could not be ${done}; each is told above` });
+  throw new PsephosError({
+    code: 'bad-file',
+    message: `${counted(failed, 'file or contest', 'files or contests')} could not be ${done}; each is told above`,
+  });
 }
 
 /** Refuses what can be said of one contest alone: the first of these options that was given. */

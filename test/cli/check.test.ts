@@ -38,7 +38,7 @@ describe('psephos check of one file', () => {
     expect(out).toMatch(/^ {2}standard input, line 2, column 1: /m);
     expect(out).toMatch(/^ {2}standard input, line 3, column 1: /m);
     expect(out).toContain('Hint: ');
-    expect(err).toBe('psephos: 1 could not be read without a fault; each is told above\n');
+    expect(err).toBe('psephos: 1 file or contest could not be read without a fault; each is told above\n');
   });
 
   it('tells what was odd and read past', async () => {

@@ -133,7 +133,7 @@ describe('psephos compare of many files', () => {
   it('compares the others where one is at fault', async () => {
     const { status, out, err } = await psephos(['compare', 'none.blt', 'ward.blt', ...rules]);
     expect(status).toBe(1);
-    expect(err).toContain('psephos: 1 could not be compared; each is told above');
+    expect(err).toContain('psephos: 1 file or contest could not be compared; each is told above');
     expect(out).toContain('; 1 could not be compared, see above.');
   });
 
