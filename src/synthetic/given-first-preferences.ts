@@ -4,8 +4,9 @@ import type { Papers } from '../ballots/papers.ts';
 import type { Profile, SyntheticStamp } from '../ballots/profile.ts';
 import { multinomial } from '../base/distributions.ts';
 import { type RandomStream, randomStream } from '../base/random.ts';
-import { paperDrawer, type Split } from './drawn-papers.ts';
-import type { BallotModel, TransferPattern } from './model.ts';
+import { paperDrawer } from './drawn-papers.ts';
+import type { BallotModel, LucePattern, PathPattern, TransferPattern } from './model.ts';
+import { type Split, splitOrStop } from './split.ts';
 
 /** Ballots that could stand behind a declared result, as one model has it. */
 export interface ConditionedBallots {
@@ -25,6 +26,7 @@ export interface ConditionedBallots {
  */
 export function givenFirstPreferences(declared: DeclaredResult, model: BallotModel): ConditionedBallots {
   const draw = paperDrawer(declared);
+  const pattern = model.given(declared);
   return {
     declared,
     model,
@@ -33,9 +35,9 @@ export function givenFirstPreferences(declared: DeclaredResult, model: BallotMod
       const stamp = { model: model.id, parameters: model.parameters, seed: String(seed), assumes: model.assumes };
       const drawing = random.split('papers');
       const split: Split = (papers, weights, counts) => multinomial(drawing, papers, weights, counts);
-      return wholeProfile(declared, model.pattern(declared, random.split('pattern')), split, stamp);
+      return wholeProfile(declared, pattern(random.split('pattern')), split, stamp);
     },
-    papers: (random) => draw(model.pattern(declared, random), random),
+    papers: (random) => draw(pattern(random), random),
   };
 }
 
@@ -46,21 +48,46 @@ export function wholeProfile(
   split: Split,
   stamp: SyntheticStamp,
 ): Profile {
+  if (pattern.kind === 'whole') return { ...pattern.profile, synthetic: stamp };
   const { candidates } = declared;
   const builder = profileBuilder(candidates);
   const stop = candidates.length;
   const weights = new Float64Array(stop + 1);
-  const waiting = candidates.map(({ votes }, first) => ({ ranked: [first], papers: votes })).reverse();
+  const waiting = candidates.flatMap(({ votes }, first) => prefixes(pattern, first, votes, split)).reverse();
   for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
-    const { ranked, papers } = prefix;
+    const { ranked, sort, papers } = prefix;
     const counts = new Float64Array(stop + 1);
-    pattern.weigh(ranked, weights);
-    if (weights.some((weight) => weight > 0)) split(papers, weights, counts);
-    else counts[stop] = papers;
+    weigh(pattern, ranked, sort, weights);
+    splitOrStop(split, papers, weights, counts);
     builder.add(ranked, ranked.length, counts[stop]);
     for (let candidate = stop - 1; candidate >= 0; candidate--) {
-      if (counts[candidate] > 0) waiting.push({ ranked: [...ranked, candidate], papers: counts[candidate] });
+      if (counts[candidate] > 0) waiting.push({ ranked: [...ranked, candidate], sort, papers: counts[candidate] });
     }
   }
   return builder.finish(stamp);
+}
+
+/** Papers that begin alike, and are of one sort of voter. */
+interface Prefix {
+  readonly ranked: readonly number[];
+  readonly sort: number;
+  readonly papers: number;
+}
+
+function prefixes(pattern: LucePattern | PathPattern, first: number, votes: number, split: Split): readonly Prefix[] {
+  if (pattern.kind === 'path' || pattern.sorts === 1) return [{ ranked: [first], sort: 0, papers: votes }];
+  const bySort = new Float64Array(pattern.sorts);
+  if (votes > 0) split(votes, pattern.shares(first), bySort);
+  return Array.from(bySort, (papers, sort) => ({ ranked: [first], sort, papers }));
+}
+
+function weigh(
+  pattern: LucePattern | PathPattern,
+  ranked: readonly number[],
+  sort: number,
+  weights: Float64Array,
+): void {
+  if (pattern.kind === 'path') return pattern.weigh(ranked, weights);
+  weights.set(pattern.row(ranked[0], sort));
+  for (const candidate of ranked) weights[candidate] = 0;
 }

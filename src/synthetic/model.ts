@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
+import type { Profile } from '../ballots/profile.ts';
 import type { RandomStream } from '../base/random.ts';
 
 /**
@@ -8,16 +9,20 @@ import type { RandomStream } from '../base/random.ts';
  */
 export interface BallotModel {
   readonly id: string;
+  /** What the model was made with, as JSON-safe data: with the id it is enough to make the same model again. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** The assumption in words a reader can quote. */
   readonly assumes: string;
-  /** One draw of the assumption. */
-  pattern(declared: DeclaredResult, random: RandomStream): TransferPattern;
+  /**
+   * Makes ready for one declared result. Each call of what it gives draws the assumption afresh; a pattern is good until the
+   * next call, so that it may use its arrays again.
+   */
+  given(declared: DeclaredResult): (random: RandomStream) => TransferPattern;
   /**
    * The law of how one candidate's papers split between the others and no further preference (last), where all others are
-   * still in the running: parameters of a Dirichlet law, or shares that are always the same.
+   * still in the running: parameters of a Dirichlet law, or shares that are always the same. Left out where there is no such law.
    */
-  firstSplit(declared: DeclaredResult, from: number): SplitLaw;
+  firstSplit?(declared: DeclaredResult, from: number): SplitLaw;
 }
 
 /** See {@link BallotModel.firstSplit}: one entry a candidate and a last one for stopping, zero for the candidate itself. */
@@ -26,15 +31,37 @@ export type SplitLaw =
   | { readonly kind: 'fixed'; readonly shares: Float64Array };
 
 /** How the papers of one draw go on. */
-export interface TransferPattern {
+export type TransferPattern = LucePattern | PathPattern | WholeBallots;
+
+/**
+ * What follows depends on the first preference alone, and keeps its proportions whoever is passed over (Luce's choice axiom): a
+ * paper's next preference among those still in the running can be drawn in one step.
+ */
+export interface LucePattern {
+  readonly kind: 'luce';
+  /** How many sorts of voter support one candidate, each with weights of its own; 1 where all are alike. */
+  readonly sorts: number;
+  /** Relative numbers of each sort among the supporters of a candidate; length `sorts`. Not asked where there is one sort. */
+  shares(first: number): Float64Array;
+  /**
+   * Relative chances of what follows for one sort of supporters of `first`: an entry for each candidate, zero for `first`, and a
+   * last one for no further preference. Not to be written into.
+   */
+  row(first: number, sort: number): Float64Array;
+}
+
+/** What follows depends on the whole of the preferences so far. */
+export interface PathPattern {
+  readonly kind: 'path';
   /**
    * Writes the relative chances of what follows the preferences `ranked` (best first, at least one): `weights[c]` for each
    * candidate c, zero for those ranked, and `weights[candidates]` for no further preference.
    */
   weigh(ranked: readonly number[], weights: Float64Array): void;
-  /**
-   * True when the weights depend on the first preference alone and keep their proportions whoever is passed over (Luce's
-   * choice axiom): then a paper's next preference among those still in the running can be drawn in one step.
-   */
-  readonly luce: boolean;
+}
+
+/** Whole ballots, for a model whose law is not told preference by preference; they hold the declared totals. */
+export interface WholeBallots {
+  readonly kind: 'whole';
+  readonly profile: Profile;
 }

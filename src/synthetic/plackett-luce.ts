@@ -1,5 +1,6 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
+import { luce } from './luce.ts';
 import type { BallotModel } from './model.ts';
 
 /** Options of {@link plackettLuce}. */
@@ -31,26 +32,21 @@ export function plackettLuce({ stopping = 0 }: PlackettLuceOptions = {}): Ballot
     assumes:
       'each next preference falls on the candidates in proportion to their first preferences, and that this is known for certain',
     firstSplit: (declared, from) => {
-      const shares = new Float64Array(declared.candidates.length + 1);
-      weigh(declared, stopping, [from], shares);
+      const shares = rowOf(declared, stopping, from);
       const total = shares.reduce((sum, share) => sum + share, 0);
       return { kind: 'fixed', shares: shares.map((share) => (total === 0 ? 0 : share / total)) };
     },
-    pattern: (declared) => ({ luce: true, weigh: (ranked, weights) => weigh(declared, stopping, ranked, weights) }),
+    given: (declared) => {
+      const rows = declared.candidates.map((_, first) => rowOf(declared, stopping, first));
+      const pattern = luce((first) => rows[first]);
+      return () => pattern;
+    },
   };
 }
 
-function weigh(
-  { candidates }: DeclaredResult,
-  stopping: number,
-  ranked: readonly number[],
-  weights: Float64Array,
-): void {
-  let total = 0;
-  for (let candidate = 0; candidate < candidates.length; candidate++) {
-    weights[candidate] = candidates[candidate].votes;
-    total += weights[candidate];
-  }
-  weights[candidates.length] = stopping * total;
-  for (const candidate of ranked) weights[candidate] = 0;
+function rowOf({ candidates }: DeclaredResult, stopping: number, first: number): Float64Array {
+  const total = candidates.reduce((sum, { votes }) => sum + votes, 0);
+  const row = Float64Array.from([...candidates.map(({ votes }) => votes), stopping * total]);
+  row[first] = 0;
+  return row;
 }

@@ -50,29 +50,31 @@ export function transfers(table: TransferTable): BallotModel {
       if (shares !== undefined && worthPapers !== 'certain') alpha.set(shares.map((share) => share * worthPapers));
       return { kind: 'dirichlet', alpha };
     },
-    pattern: (declared, random) => {
+    given: (declared) => {
       const means = tableRows(table, declared);
-      const drawn: (Float64Array | undefined)[] = [];
-      const draw = (candidate: number): Float64Array => {
-        const mean = means[candidate];
-        const row = new Float64Array(declared.candidates.length + 1);
-        if (mean === undefined) return row.map(() => exponential(random));
-        if (worthPapers === 'certain') return mean;
-        return dirichlet(
-          random,
-          mean.map((share) => share * worthPapers),
-          row,
-        );
-      };
-      return {
-        luce: false,
-        weigh: (ranked, weights) => {
-          const last = ranked[ranked.length - 1];
-          const row = drawn[last] ?? draw(last);
-          drawn[last] = row;
-          weights.set(row);
-          for (const candidate of ranked) weights[candidate] = 0;
-        },
+      return (random) => {
+        const drawn: (Float64Array | undefined)[] = [];
+        const draw = (candidate: number): Float64Array => {
+          const mean = means[candidate];
+          const row = new Float64Array(declared.candidates.length + 1);
+          if (mean === undefined) return row.map(() => exponential(random));
+          if (worthPapers === 'certain') return mean;
+          return dirichlet(
+            random,
+            mean.map((share) => share * worthPapers),
+            row,
+          );
+        };
+        return {
+          kind: 'path',
+          weigh: (ranked, weights) => {
+            const last = ranked[ranked.length - 1];
+            const row = drawn[last] ?? draw(last);
+            drawn[last] = row;
+            weights.set(row);
+            for (const candidate of ranked) weights[candidate] = 0;
+          },
+        };
       };
     },
   };

@@ -1,4 +1,5 @@
 import { exponential } from '../base/distributions.ts';
+import { luce } from './luce.ts';
 import type { BallotModel } from './model.ts';
 
 /**
@@ -23,20 +24,19 @@ export function uniform(): BallotModel {
       alpha[from] = 0;
       return { kind: 'dirichlet', alpha };
     },
-    pattern: ({ candidates }, random) => {
-      const rows: (Float64Array | undefined)[] = [];
-      return {
-        luce: true,
-        weigh: (ranked, weights) => {
-          let row = rows[ranked[0]];
-          if (row === undefined) {
-            row = new Float64Array(candidates.length + 1);
-            for (let next = 0; next < row.length; next++) row[next] = exponential(random);
-            rows[ranked[0]] = row;
-          }
-          weights.set(row);
-          for (const candidate of ranked) weights[candidate] = 0;
-        },
+    given: ({ candidates }) => {
+      const rows = candidates.map(() => new Float64Array(candidates.length + 1));
+      const drawn = new Uint8Array(candidates.length);
+      return (random) => {
+        drawn.fill(0);
+        return luce((first) => {
+          const row = rows[first];
+          if (drawn[first] === 1) return row;
+          drawn[first] = 1;
+          for (let next = 0; next < row.length; next++) row[next] = exponential(random);
+          row[first] = 0;
+          return row;
+        });
       };
     },
   };

@@ -5,9 +5,11 @@ import { PsephosError, shown } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
 import { type Lot, lotByOrder } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
-import { expectedPapers, largestRemainders } from '../synthetic/drawn-papers.ts';
+import { expectedPapers } from '../synthetic/drawn-papers.ts';
 import { wholeProfile } from '../synthetic/given-first-preferences.ts';
+import { luce } from '../synthetic/luce.ts';
 import type { TransferPattern } from '../synthetic/model.ts';
+import { largestRemainders } from '../synthetic/split.ts';
 import { checkTable, type TransferRow, type TransferTable, tableRows } from '../synthetic/transfers.ts';
 
 /**
@@ -84,10 +86,11 @@ export function countAssumed(
 }
 
 function fixedPattern(transfers: FixedTransfers, goesOn: GoesOn): TransferPattern {
+  if (goesOn === 'in-proportion') return luce((first) => transfers[first]);
   return {
-    luce: goesOn === 'in-proportion',
+    kind: 'path',
     weigh: (ranked, weights) => {
-      if (goesOn === 'in-proportion' || ranked.length === 1) weights.set(transfers[ranked[0]]);
+      if (ranked.length === 1) weights.set(transfers[ranked[0]]);
       else weights.fill(1);
       for (const candidate of ranked) weights[candidate] = 0;
     },

@@ -42,7 +42,8 @@ function chancesFrom(
   const line = tippingLine(declared, rule);
   if (line === undefined) return undefined;
   const { candidate, leader, from } = line;
-  const law = model.firstSplit(declared, from);
+  const law = model.firstSplit?.(declared, from);
+  if (law === undefined) return undefined;
   const [weights, grows] = law.kind === 'dirichlet' ? ([law.alpha, 1] as const) : ([law.shares, 0] as const);
   const toNobody = weights[declared.candidates.length];
   const chance = overtakes(line, { toCandidate: weights[candidate], toLeader: weights[leader], toNobody, grows });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedPapers, largestRemainders } from '../../src/synthetic/drawn-papers.ts';
+import { expectedPapers } from '../../src/synthetic/drawn-papers.ts';
+import { luce } from '../../src/synthetic/luce.ts';
 import type { TransferPattern } from '../../src/synthetic/model.ts';
+import { largestRemainders } from '../../src/synthetic/split.ts';
 import { sum } from '../base/goodness-of-fit.ts';
 import { declared } from '../whatif/declared.ts';
 
@@ -54,7 +56,7 @@ describe('expected papers', () => {
     [6, 3, 1, 0, 0],
   ];
   const chain: TransferPattern = {
-    luce: false,
+    kind: 'path',
     weigh: (ranked, weights) => {
       weights.set(rows[ranked[ranked.length - 1]]);
       for (const candidate of ranked) weights[candidate] = 0;
@@ -80,14 +82,8 @@ describe('expected papers', () => {
   });
 
   test('under Luce the passed over are left out at once', () => {
-    const luce: TransferPattern = {
-      luce: true,
-      weigh: (ranked, weights) => {
-        weights.set([5, 3, 1, 1, 2]);
-        for (const candidate of ranked) weights[candidate] = 0;
-      },
-    };
-    const { next } = expectedPapers(declared([100, 80, 60, 40]), luce).all.sort(Uint8Array.of(1, 1, 1, 1));
+    const pattern = luce((first) => Float64Array.from([5, 3, 1, 1, 2].with(first, 0)));
+    const { next } = expectedPapers(declared([100, 80, 60, 40]), pattern).all.sort(Uint8Array.of(1, 1, 1, 1));
     const fromD = next[3]?.sort(Uint8Array.of(1, 1, 0, 0));
     expect(fromD?.next.map((pile) => pile?.papers)).toEqual([20, 12, undefined, undefined]);
     expect(fromD?.nonTransferable).toBe(8);

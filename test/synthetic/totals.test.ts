@@ -100,7 +100,7 @@ test('so do expected papers', () => {
   fc.assert(
     fc.property(anyOrder, anyModel, fc.nat(), ({ votes, order }, model, seed) => {
       const result = declared(votes);
-      expectConserved(expectedPapers(result, model.pattern(result, randomStream(seed))), votes, order);
+      expectConserved(expectedPapers(result, model.given(result)(randomStream(seed))), votes, order);
     }),
     fixed,
   );

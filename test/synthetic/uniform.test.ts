@@ -87,7 +87,7 @@ test('the supporters of different candidates have tastes of their own', () => {
 });
 
 test('the law it tells of is the uniform Dirichlet law over the others and stopping', () => {
-  expect(uniform().firstSplit(declared([3, 2, 1]), 1)).toEqual({
+  expect(uniform().firstSplit?.(declared([3, 2, 1]), 1)).toEqual({
     kind: 'dirichlet',
     alpha: Float64Array.of(1, 0, 1, 1),
   });

@@ -4,6 +4,7 @@ import { lotByOrder } from '../../src/rules/lot.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { expectedPapers } from '../../src/synthetic/drawn-papers.ts';
+import type { PathPattern } from '../../src/synthetic/model.ts';
 import type { TransferRow } from '../../src/synthetic/transfers.ts';
 import { allTo, tippingAlong } from '../../src/whatif/direction.ts';
 import { declared, provenRules, unite2017 } from './declared.ts';
@@ -17,8 +18,8 @@ function winnersAt(result: DeclaredResult, rule: Rule, towards: number, share: n
       return (1 - share) * even + (next === towards && from !== towards ? share : 0);
     }),
   );
-  const pattern = {
-    luce: false,
+  const pattern: PathPattern = {
+    kind: 'path',
     weigh: (ranked: readonly number[], weights: Float64Array) => {
       weights.set(rows[ranked[ranked.length - 1]]);
       for (const candidate of ranked) weights[candidate] = 0;
