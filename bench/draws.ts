@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  type BallotModel,
   chances,
   checkDeclared,
   type DeclaredResult,
@@ -10,24 +11,50 @@ import {
   uniform,
 } from 'psephos';
 import { line } from './lines.ts';
+import { straying } from './straying-model.ts';
 import { grouped, perSecond, spread, timed } from './timing.ts';
 
-const DRAWS = 200_000;
-
-/** Draws of Unite 2017, each counted. */
+/** Draws of Unite 2017 and of a ward with eight candidates and four places, each counted. */
 export function benchDraws(): void {
+  benchUnite();
+  for (const papers of [5_000, 5_000_000]) benchWard(papers);
+}
+
+function benchUnite(): void {
+  const draws = 200_000;
   const file = new URL('../examples/data/unite-2017.json', import.meta.url);
   const declared = checkDeclared(JSON.parse(readFileSync(file, 'utf8')));
   console.log(
-    `\nUnite 2017, 3 candidates, 129,754 papers: ${grouped(DRAWS)} draws from the model uniform, each counted in full`,
+    `\nUnite 2017, 3 candidates, 129,754 papers: ${grouped(draws)} draws from the model uniform, each counted in full`,
   );
   for (const rule of [instantRunoff, ers97, scotlandLocal2007]) {
-    const seconds = timed(() => draw(declared, rule));
-    line(rule.id, `${perSecond(DRAWS, seconds)} draws a second`, spread(seconds));
+    benchRule(declared, rule, uniform(), draws, (second) => Math.abs(second - 0.2297) < 0.005);
   }
 }
 
-function draw(declared: DeclaredResult, rule: Rule): void {
-  const { mean } = chances(declared, rule, uniform(), { draws: DRAWS, seed: 1 }).candidates[1];
-  if (Math.abs(mean - 0.2297) > 0.005) throw new Error(`the draws give ${mean}`);
+/** First preferences of eight candidates in thousandths. */
+const SHARES = [262, 187, 158, 131, 104, 78, 52, 28];
+
+function benchWard(papers: number): void {
+  const draws = 10_000;
+  const candidates = SHARES.map((share, index) => ({ name: `Candidate ${index + 1}`, votes: (share * papers) / 1000 }));
+  const declared = { title: 'Ward', seats: 4, candidates };
+  console.log(
+    `\n8 candidates, 4 places, ${grouped(papers)} papers: ${grouped(draws)} draws from a model with 3 sorts of voter, each counted in full`,
+  );
+  benchRule(declared, scotlandLocal2007, straying(), draws, (second) => second > 0.5);
+}
+
+function benchRule(
+  declared: DeclaredResult,
+  rule: Rule,
+  model: BallotModel,
+  draws: number,
+  isLikely: (second: number) => boolean,
+): void {
+  const seconds = timed(() => {
+    const { mean } = chances(declared, rule, model, { draws, seed: 1 }).candidates[1];
+    if (!isLikely(mean)) throw new Error(`the draws give ${mean}`);
+  });
+  line(rule.id, `${perSecond(draws, seconds)} draws a second`, spread(seconds));
 }

@@ -52,7 +52,7 @@ function lowerHalf(random: RandomStream, n: number, p: number): number {
   return n * p < 10 ? byInversion(random, n, p) : byRejection(random, n, p);
 }
 
-/** A parcel of a paper or two is the common case when preferences are drawn late, and here the quickest by far. */
+/** For a paper or two the quickest by far. */
 function byTrials(random: RandomStream, n: number, p: number): number {
   let k = 0;
   for (let trial = 0; trial < n; trial += 1) if (random.uniform() < p) k += 1;
@@ -62,28 +62,39 @@ function byTrials(random: RandomStream, n: number, p: number): number {
 function byInversion(random: RandomStream, n: number, p: number): number {
   const odds = p / (1 - p);
   let rest = random.uniform();
-  let probability = Math.exp(n * Math.log1p(-p));
+  let probability = n < 1024 ? wholePower(1 - p, n) : Math.exp(n * Math.log1p(-p));
   // With a mean below 10, more than 150 has probability under 1e-100; the bound ends the loop should rounding not.
   const last = Math.min(n, 150);
   let k = 0;
   while (k < last && rest >= probability) {
     rest -= probability;
-    probability *= ((n - k) / (k + 1)) * odds;
     k += 1;
+    probability *= (n - k + 1) * odds * inverses[k];
   }
   return k;
 }
 
+/** One over each k that {@link byInversion} comes to: a table is quicker than division. */
+const inverses: Float64Array = Float64Array.from({ length: 151 }, (_, k) => 1 / k);
+
+/** A number to the power of a whole one below 2^31; for the small ones it is asked for, quicker than a logarithm. */
+function wholePower(base: number, power: number): number {
+  let result = 1;
+  let square = base;
+  for (let rest = power; rest > 0; rest >>= 1) {
+    if ((rest & 1) === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}
+
 /** BTRS: a transformed uniform proposes, most proposals are taken unseen, the others are weighed. Needs n·p ≥ 10. */
 function byRejection(random: RandomStream, n: number, p: number): number {
-  const q = 1 - p;
-  const deviation = Math.sqrt(n * p * q);
+  const deviation = Math.sqrt(n * p * (1 - p));
   const b = 1.15 + 2.53 * deviation;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
   const c = n * p + 0.5;
   const takenUnseen = 0.92 - 4.2 / b;
-  const alpha = (2.83 + 5.1 / b) * deviation;
-  let logMode = Number.NaN;
   for (;;) {
     const u = random.uniform() - 0.5;
     const v = random.uniform();
@@ -91,9 +102,40 @@ function byRejection(random: RandomStream, n: number, p: number): number {
     const k = Math.floor(((2 * a) / edge + b) * u + c);
     if (edge >= 0.07 && v <= takenUnseen) return k;
     if (!(k >= 0 && k <= n)) continue;
-    if (Number.isNaN(logMode)) logMode = logProbability(n, p, q, Math.floor((n + 1) * p));
-    if (Math.log((v * alpha) / (a / (edge * edge) + b)) <= logProbability(n, p, q, k) - logMode) return k;
+    const alpha = (2.83 + 5.1 / b) * deviation;
+    if (isAtMost((v * alpha) / (a / (edge * edge) + b), n, p, k)) return k;
   }
+}
+
+/**
+ * Whether `height` is at most the chance of k over that of the likeliest number. Near that number it is a product of a few ratios;
+ * farther off bounds decide most cases.
+ *
+ * @see Kachitvichyanukul and Schmeiser, "Binomial random variate generation", 1988, DOI 10.1145/42372.42381, steps 5.1 to 5.3.
+ */
+function isAtMost(height: number, n: number, p: number, k: number): boolean {
+  const likeliest = Math.floor((n + 1) * p);
+  const away = Math.abs(k - likeliest);
+  if (away <= 20) {
+    const ratio = ratioOfNeighbours(n, p / (1 - p), Math.min(k, likeliest), Math.max(k, likeliest));
+    return k < likeliest ? height * ratio <= 1 : height <= ratio;
+  }
+  const variance = n * p * (1 - p);
+  const logHeight = Math.log(height);
+  if (away < variance / 2 - 1) {
+    const middle = (-away * away) / (2 * variance);
+    const margin = (away / variance) * (((away / 3 + 0.625) * away + 1 / 6) / variance + 0.5);
+    if (logHeight < middle - margin) return true;
+    if (logHeight > middle + margin) return false;
+  }
+  return logHeight <= logProbability(n, p, 1 - p, k) - logProbability(n, p, 1 - p, likeliest);
+}
+
+/** The chance of `to` successes over that of `from`, which are fewer. */
+function ratioOfNeighbours(n: number, odds: number, from: number, to: number): number {
+  let ratio = 1;
+  for (let k = from + 1; k <= to; k += 1) ratio *= ((n - k + 1) / k) * odds;
+  return ratio;
 }
 
 /**
@@ -129,8 +171,9 @@ function stirlingErrorsBelow(end: number): readonly number[] {
 /** log n! less Stirling's log(√(2πn) (n/e)^n): from 16 on, five terms of the series leave an error below 2e-16. */
 function stirlingError(n: number): number {
   if (n < 16) return smallStirlingErrors[n];
-  const square = n * n;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / n;
+  const inverse = 1 / n;
+  const square = inverse * inverse;
+  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - (1 / 1188) * square) * square) * square) * square) * inverse;
 }
 
 /** x log(x / mean) + mean − x, which near the mean is the small difference of large numbers and so is summed instead. */

@@ -31,20 +31,35 @@ export function multinomial(
     throw badArgument('bad number of papers to share out', 'a whole number n from 0 to 2^53 − 1', String(n));
   }
   checkRoom(weights, out);
-  // Sums from the front, cells from the back: no share is ever the difference of two sums, so none leaves [0, 1].
   const total = sumOfWeights(weights, 'weights', out);
   if (total === 0 && n > 0) throw noPositive('weights');
+  // Sums from the front, cells from the back: no share is ever the difference of two sums, so none leaves [0, 1].
   let left = n;
-  for (let cell = weights.length - 1; cell >= 0; cell -= 1) {
-    if (left === 0) {
-      out.fill(0, 0, cell + 1);
-      break;
-    }
-    const taken = binomialUnchecked(random, left, weights[cell] / out[cell]);
+  let cell = weights.length - 1;
+  for (; cell > 0 && left > FEW; cell -= 1) {
+    const taken = weights[cell] === 0 ? 0 : binomialUnchecked(random, left, weights[cell] / out[cell]);
     out[cell] = taken;
     left -= taken;
   }
+  if (cell >= 0) chooseEach(random, left, weights, out, cell);
   return out;
+}
+
+/** So few papers are sooner chosen for one by one. */
+const FEW = 4;
+
+/** Shares out papers over the cells up to `last`; needs the running sums of the weights in `out`, which it replaces. */
+function chooseEach(
+  random: RandomStream,
+  papers: number,
+  weights: ArrayLike<number>,
+  out: Float64Array,
+  last: number,
+): void {
+  const total = out[last];
+  for (let cell = 0; cell <= last; cell += 1) out[cell] = 0;
+  if (last === 0) out[0] = papers;
+  else for (let paper = 0; paper < papers; paper += 1) out[indexByWeight(random, weights, total)] += 1;
 }
 
 /**
@@ -57,6 +72,11 @@ export function multinomial(
 export function weightedChoice(random: RandomStream, weights: ArrayLike<number>): number {
   const total = sumOfWeights(weights, 'weights');
   if (total === 0) throw noPositive('weights');
+  return indexByWeight(random, weights, total);
+}
+
+/** The weights must add up to the total when they are added from the front, and it must not be 0. */
+function indexByWeight(random: RandomStream, weights: ArrayLike<number>, total: number): number {
   const u = random.uniform();
   // The last sum is the total itself, and u is below 1, so the search always ends within the weights.
   let index = 0;

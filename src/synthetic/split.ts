@@ -20,9 +20,14 @@ export const largestRemainders: Split = (papers, weights, counts) => {
 
 /** Splits papers over what follows them: where nothing can follow, they stop. */
 export function splitOrStop(split: Split, papers: number, weights: Float64Array, counts: Float64Array): void {
-  if (weights.some((weight) => weight > 0)) split(papers, weights, counts);
+  if (anythingFollows(weights)) split(papers, weights, counts);
   else {
     counts.fill(0);
     counts[counts.length - 1] = papers;
   }
+}
+
+function anythingFollows(weights: Float64Array): boolean {
+  for (let next = 0; next < weights.length; next++) if (weights[next] > 0) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { exponential } from '../base/distributions.ts';
+import type { RandomStream } from '../base/random.ts';
 import { luce } from './luce.ts';
 import type { BallotModel } from './model.ts';
 
@@ -27,16 +28,18 @@ export function uniform(): BallotModel {
     given: ({ candidates }) => {
       const rows = candidates.map(() => new Float64Array(candidates.length + 1));
       const drawn = new Uint8Array(candidates.length);
-      return (random) => {
+      let random: RandomStream;
+      const pattern = luce((first) => {
+        const row = rows[first];
+        if (drawn[first] === 1) return row;
+        drawn[first] = 1;
+        for (let next = 0; next < row.length; next++) row[next] = next === first ? 0 : exponential(random);
+        return row;
+      });
+      return (chance) => {
+        random = chance;
         drawn.fill(0);
-        return luce((first) => {
-          const row = rows[first];
-          if (drawn[first] === 1) return row;
-          drawn[first] = 1;
-          for (let next = 0; next < row.length; next++) row[next] = exponential(random);
-          row[first] = 0;
-          return row;
-        });
+        return pattern;
       };
     },
   };

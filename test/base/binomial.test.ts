@@ -55,6 +55,8 @@ describe('binomial', () => {
   test.each([
     [25, 0.45],
     [300, 0.3],
+    [2000, 0.02],
+    [17143, 0.3],
   ])('follows its law closely for %i trials of probability %d, where a slip in the weighing would show', (n, p) => {
     const random = randomStream('closely').split(`${n} ${p}`);
     const counts = new Float64Array(n + 1);

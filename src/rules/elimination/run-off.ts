@@ -6,7 +6,7 @@ import type { Lot, LotOccasion } from '../lot.ts';
 /** What happened at a stage, for whoever writes it down. */
 export interface Happened {
   readonly action: StageAction;
-  readonly votes: Float64Array;
+  readonly votes: readonly number[];
   readonly nonTransferable: number;
   readonly winner?: { readonly candidate: number; readonly because: string };
 }
@@ -23,29 +23,38 @@ export interface Listener {
  */
 export function runOff(papers: Papers, open: Uint8Array, lot: Lot, listener?: Listener): number | undefined {
   const { next, nonTransferable } = papers.all.sort(open);
-  const piles: Pile[][] = next.map((pile) => (pile === undefined ? [] : [pile]));
-  const votes = Float64Array.from(next, (pile) => pile?.papers ?? 0);
+  const piles = next.map((pile) => (pile === undefined ? [] : [pile]));
+  const votes = next.map((pile) => pile?.papers ?? 0);
   const valid = papers.all.papers - nonTransferable;
-  let action: StageAction = { kind: 'first-preferences' };
+  let excluded: number | undefined;
+  let standing = howMany(open);
   let stranded = 0;
   for (let stage = 1; ; stage++) {
-    const standing = standingOf(open);
-    const highest = level(standing, votes, Math.max);
+    const highest = level(open, votes, 'most');
     const majority = votes[highest[0]] * 2 > valid - stranded;
-    if (majority || (standing.length <= 2 && highest.length === standing.length)) {
+    if (majority || (standing <= 2 && highest.length === standing)) {
       const candidate = take(highest, { stage, over: 'election' }, lot, listener);
-      const because = majority ? MAJORITY : standing.length === 1 ? UNOPPOSED : BY_LOT;
-      const winner = candidate === undefined ? {} : { winner: { candidate, because } };
-      listener?.stage({ action, votes, nonTransferable: stranded, ...winner });
+      const because = majority ? MAJORITY : standing === 1 ? UNOPPOSED : BY_LOT;
+      listener?.stage({ ...after(excluded), votes, nonTransferable: stranded, ...won(candidate, because) });
       return candidate;
     }
-    listener?.stage({ action, votes, nonTransferable: stranded });
-    const excluded = take(level(standing, votes, Math.min), { stage: stage + 1, over: 'exclusion' }, lot, listener);
+    listener?.stage({ ...after(excluded), votes, nonTransferable: stranded });
+    excluded = take(level(open, votes, 'fewest'), { stage: stage + 1, over: 'exclusion' }, lot, listener);
     if (excluded === undefined) return undefined;
     open[excluded] = 0;
+    standing -= 1;
     stranded += movePapers(piles, votes, excluded, open);
-    action = { kind: 'exclusion', candidates: [excluded] };
   }
+}
+
+function after(excluded: number | undefined): { readonly action: StageAction } {
+  return {
+    action: excluded === undefined ? { kind: 'first-preferences' } : { kind: 'exclusion', candidates: [excluded] },
+  };
+}
+
+function won(candidate: number | undefined, because: string): Pick<Happened, 'winner'> {
+  return candidate === undefined ? {} : { winner: { candidate, because } };
 }
 
 const MAJORITY = 'more than half of the votes of those who continue';
@@ -61,7 +70,7 @@ function take(tied: readonly number[], occasion: LotOccasion, lot: Lot, listener
 }
 
 /** Moves the papers of the excluded to the next who continues; gives how many show nobody. */
-function movePapers(piles: Pile[][], votes: Float64Array, excluded: number, open: Uint8Array): number {
+function movePapers(piles: readonly Pile[][], votes: number[], excluded: number, open: Uint8Array): number {
   votes[excluded] = 0;
   if (piles[excluded].length === 0) return 0;
   const { next, nonTransferable } = joined(piles[excluded]).sort(open);
@@ -74,14 +83,31 @@ function movePapers(piles: Pile[][], votes: Float64Array, excluded: number, open
   return nonTransferable;
 }
 
-function standingOf(open: Uint8Array): number[] {
-  const standing: number[] = [];
-  for (let candidate = 0; candidate < open.length; candidate++) if (open[candidate] === 1) standing.push(candidate);
+function howMany(open: Uint8Array): number {
+  let standing = 0;
+  for (let candidate = 0; candidate < open.length; candidate++) standing += open[candidate];
   return standing;
 }
 
-function level(standing: readonly number[], votes: Float64Array, extreme: (a: number, b: number) => number): number[] {
-  let edge = votes[standing[0]];
-  for (const candidate of standing) edge = extreme(edge, votes[candidate]);
-  return standing.filter((candidate) => votes[candidate] === edge);
+/** Those in the running with the most (or fewest) votes. */
+function level(open: Uint8Array, votes: readonly number[], want: 'most' | 'fewest'): readonly number[] {
+  let first: number | undefined;
+  let alone = true;
+  for (let candidate = 0; candidate < open.length; candidate++) {
+    if (open[candidate] === 0) continue;
+    const lead = first === undefined ? 1 : votes[candidate] - votes[first];
+    if (first === undefined || (want === 'most' ? lead > 0 : lead < 0)) {
+      first = candidate;
+      alone = true;
+    } else if (lead === 0) alone = false;
+  }
+  if (first === undefined) return [];
+  return alone ? [first] : standingWith(votes[first], open, votes);
+}
+
+function standingWith(held: number, open: Uint8Array, votes: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let candidate = 0; candidate < open.length; candidate++)
+    if (open[candidate] === 1 && votes[candidate] === held) found.push(candidate);
+  return found;
 }

@@ -2,6 +2,7 @@ import {
   continuing,
   drawLot,
   type GregoryState,
+  inOrderOfVotes,
   surplusOf,
   untransferredSurplus,
   vacancies,
@@ -73,7 +74,7 @@ export const lastPlaceToTheHigherOfTwo: Completion = (state, clause) => {
  */
 export const highestWhomTheRestCannotPass: Completion = (state) => {
   const { numbers, votes } = state;
-  const descending = continuing(state).sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b);
+  const descending = inOrderOfVotes(state, continuing(state), 'most');
   const top = descending.slice(0, vacancies(state));
   const rest = descending
     .slice(top.length)

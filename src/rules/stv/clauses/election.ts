@@ -1,6 +1,6 @@
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
-import { continuing, type GregoryState, recordTie, vacancies } from '../gregory/state.ts';
+import { continuing, type GregoryState, inOrderOfVotes, recordTie, vacancies } from '../gregory/state.ts';
 import type { LookBack } from './ties.ts';
 
 /** Somebody who is deemed elected now, and why. */
@@ -22,9 +22,8 @@ const ACTIVE_VOTE =
 /** Whoever has the quota, the most votes first. No quota that is more than votes over places + 1 lets in more than the places. */
 export const quotaReached: ElectionTest = (state) => {
   const { numbers, votes, quota } = state;
-  return continuing(state)
-    .filter((candidate) => numbers.compare(votes[candidate], quota) >= 0)
-    .sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b)
+  const there = continuing(state).filter((candidate) => numbers.compare(votes[candidate], quota) >= 0);
+  return inOrderOfVotes(state, there, 'most')
     .slice(0, vacancies(state))
     .map((candidate) => ({ candidate, because: QUOTA_REACHED }));
 };
@@ -44,7 +43,7 @@ export const nobodyYet: ElectionTest = () => [];
  */
 export const quotaOrActiveVote: ElectionTest = (state, tie) => {
   const { numbers, votes } = state;
-  const waiting = continuing(state).sort((a, b) => numbers.compare(votes[b], votes[a]) || a - b);
+  const waiting = inOrderOfVotes(state, continuing(state), 'most');
   const deemed: Deemed[] = [];
   let places = vacancies(state);
   let active = activeVote(state);

@@ -1,6 +1,13 @@
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import type { Cited } from '../../decision.ts';
-import { continuing, type GregoryState, type Parcel, untransferredSurplus, vacancies } from '../gregory/state.ts';
+import {
+  continuing,
+  type GregoryState,
+  inOrderOfVotes,
+  type Parcel,
+  untransferredSurplus,
+  vacancies,
+} from '../gregory/state.ts';
 import { extremes, type LookBack, takeOne } from './ties.ts';
 
 /** Who is excluded next, from the lowest up. */
@@ -29,8 +36,7 @@ function asManyAsFit<V>(state: GregoryState<V>, fits: Fits, tie: Cited<LookBack>
 
 /** Continuing candidates from the fewest votes up, level ones in the order of the ballot. */
 export function inAscendingOrder<V>(state: GregoryState<V>): readonly number[] {
-  const { numbers, votes } = state;
-  return continuing(state).sort((a, b) => numbers.compare(votes[a], votes[b]) || a - b);
+  return inOrderOfVotes(state, continuing(state), 'fewest');
 }
 
 /** Whether votes together fit under the vote of the next above. */

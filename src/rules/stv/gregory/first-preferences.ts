@@ -7,14 +7,14 @@ export function countFirstPreferences<V>(
   { statute, papers, seats, withdrawn, lot }: GregoryRun,
   numbers: NumberSystem<V>,
 ): GregoryState<V> {
-  const open = new Uint8Array(papers.candidates).fill(1);
-  for (const candidate of withdrawn) open[candidate] = 0;
+  const open = standingBut(withdrawn, papers.candidates);
   const { next, nonTransferable } = papers.all.sort(open);
   const valid = papers.all.papers - nonTransferable;
   const { paperWorth, quota } = statute.decisions;
   const worth = numbers.fromWhole(paperWorth?.choice ?? 1);
   const cast = numbers.times(worth, valid);
   const votes = next.map((pile) => numbers.times(worth, pile?.papers ?? 0));
+  const first = votes.slice();
   return {
     numbers,
     seats,
@@ -23,7 +23,7 @@ export function countFirstPreferences<V>(
     papers,
     lot,
     open,
-    standing: open.slice(),
+    standing: standingBut(withdrawn, papers.candidates),
     votes,
     quota: quota.choice(numbers, cast, seats),
     parcels: next.map((pile, candidate) =>
@@ -32,11 +32,18 @@ export function countFirstPreferences<V>(
     elected: [],
     surpluses: new Map(),
     dealtWith: new Set(),
-    history: [[...votes]],
-    stageHistory: [[...votes]],
+    history: [first],
+    stageHistory: [first],
     ties: [],
     nonTransferable: numbers.zero,
     lostToRounding: numbers.zero,
     stage: 1,
   };
+}
+
+function standingBut(withdrawn: readonly number[], candidates: number): Uint8Array {
+  const standing = new Uint8Array(candidates);
+  for (let candidate = 0; candidate < candidates; candidate++) standing[candidate] = 1;
+  for (const candidate of withdrawn) standing[candidate] = 0;
+  return standing;
 }

@@ -21,6 +21,7 @@ const statutes = new WeakMap<Rule, GregoryStatute>();
 /** The rule that counts by a statute of the value-transfer family. */
 export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = countGregory): Rule {
   const { id, title, source, promise, approximate, decisions } = statute;
+  const arithmeticAsBefore = arithmeticForMany();
   const rule: Rule = {
     id,
     title,
@@ -38,7 +39,7 @@ export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = cou
     countPapers: (contest, papers, options) => countInFull(statute, engine, contest, papers, options),
     winners: (papers, seats, lot) => {
       const run = { statute, papers, seats, withdrawn: [], lot };
-      return withNumbers(arithmeticFor(run), (numbers) => engine(run, numbers).elected);
+      return withNumbers(arithmeticAsBefore(run), (numbers) => engine(run, numbers).elected);
     },
     exchange: (other, names) => {
       const theirs = statutes.get(other)?.decisions;
@@ -92,6 +93,17 @@ function booked<V>(
 
 function arithmeticFor({ statute: { decisions }, papers, seats }: GregoryRun): Arithmetic {
   return decisions.numbers.choice(papers.all.papers * (decisions.paperWorth?.choice ?? 1), seats);
+}
+
+/** The same for many counts one after the other, which mostly have as many papers and places as the one before. */
+function arithmeticForMany(): (run: GregoryRun) => Arithmetic {
+  let last: { readonly papers: number; readonly seats: number; readonly arithmetic: Arithmetic } | undefined;
+  return (run) => {
+    const { papers } = run.papers.all;
+    if (last?.papers !== papers || last.seats !== run.seats)
+      last = { papers, seats: run.seats, arithmetic: arithmeticFor(run) };
+    return last.arithmetic;
+  };
 }
 
 /** Calls with the number system, whichever kind it is of. */

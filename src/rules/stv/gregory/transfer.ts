@@ -20,13 +20,12 @@ export function moveSurplusPapers<V>(
   candidate: number,
 ): readonly MovedPapers<V>[] {
   const { numbers, votes } = state;
-  const from = surplusPapers.choice(state.parcels[candidate]);
-  const sorted = from.map(({ pile }) => pile.sort(state.open));
-  const facts = surplusFacts(state, candidate, from, sorted);
-  const moving = from.map((parcel, index) => ({
-    value: transferValue.choice(numbers, facts, parcel.value),
-    sorted: sorted[index],
-  }));
+  const received = byValue(state, surplusPapers.choice(state.parcels[candidate])).map(({ value, parts }) => {
+    const pile = joined(parts.map((parcel) => parcel.pile));
+    return { value, papers: pile.papers, sorted: pile.sort(state.open) };
+  });
+  const facts = surplusFacts(state, candidate, received);
+  const moving = received.map(({ value, sorted }) => ({ value: transferValue.choice(numbers, facts, value), sorted }));
   let left = facts.surplus;
   let stranded = numbers.zero;
   const moved = byValue(state, moving).map(({ value, parts }) => {
@@ -44,26 +43,32 @@ export function moveSurplusPapers<V>(
   return moved;
 }
 
+/** Papers of a surplus that came with one value, sorted. */
+interface ReceivedPapers<V> {
+  readonly value: V;
+  readonly papers: number;
+  readonly sorted: SortedPile;
+}
+
 function surplusFacts<V>(
   state: GregoryState<V>,
   candidate: number,
-  from: readonly Parcel<V>[],
-  sorted: readonly SortedPile[],
+  received: readonly ReceivedPapers<V>[],
 ): SurplusFacts<V> {
   const { numbers, votes } = state;
-  let papers = 0;
+  let all = 0;
   let transferable = 0;
   let transferableWorth = numbers.zero;
   let strandedWorth = numbers.zero;
-  for (const [index, { pile, value }] of from.entries()) {
-    const { nonTransferable } = sorted[index];
-    papers += pile.papers;
-    transferable += pile.papers - nonTransferable;
-    transferableWorth = numbers.add(transferableWorth, numbers.times(value, pile.papers - nonTransferable));
+  for (const { value, papers, sorted } of received) {
+    const { nonTransferable } = sorted;
+    all += papers;
+    transferable += papers - nonTransferable;
+    transferableWorth = numbers.add(transferableWorth, numbers.times(value, papers - nonTransferable));
     strandedWorth = numbers.add(strandedWorth, numbers.times(value, nonTransferable));
   }
   const surplus = surplusOf(state, candidate);
-  return { surplus, vote: votes[candidate], papers, transferable, transferableWorth, strandedWorth };
+  return { surplus, vote: votes[candidate], papers: all, transferable, transferableWorth, strandedWorth };
 }
 
 /**
@@ -123,21 +128,22 @@ function byValue<V, T extends { readonly value: V }>(
   if (things.length === 1) return [{ value: things[0].value, parts: things }];
   const groups: { readonly value: V; readonly parts: T[] }[] = [];
   for (const thing of things) {
-    const group = groups.find(({ value }) => numbers.compare(value, thing.value) === 0);
-    if (group === undefined) groups.push({ value: thing.value, parts: [thing] });
-    else group.parts.push(thing);
+    let place = 0;
+    while (place < groups.length && numbers.compare(groups[place].value, thing.value) !== 0) place += 1;
+    if (place < groups.length) groups[place].parts.push(thing);
+    else groups.push({ value: thing.value, parts: [thing] });
   }
   return groups;
 }
 
 /** Sorted piles as one. */
-function together(piles: readonly SortedPile[]): SortedPile {
-  if (piles.length === 1) return piles[0];
+function together(sorted: readonly SortedPile[]): SortedPile {
+  if (sorted.length === 1) return sorted[0];
   return {
-    next: piles[0].next.map((_, candidate) => {
-      const parts = piles.flatMap(({ next }) => next[candidate] ?? []);
+    next: sorted[0].next.map((_, candidate) => {
+      const parts = sorted.map(({ next }) => next[candidate]).filter((pile) => pile !== undefined);
       return parts.length === 0 ? undefined : joined(parts);
     }),
-    nonTransferable: piles.reduce((sum, { nonTransferable }) => sum + nonTransferable, 0),
+    nonTransferable: sorted.reduce((sum, { nonTransferable }) => sum + nonTransferable, 0),
   };
 }
