@@ -1,5 +1,6 @@
 import { type Reader, readersFor } from '../base/shape.ts';
 import { type Candidate, checkCandidates } from './candidate.ts';
+import { type DeclaredMarks, faultOfMarks } from './declared-marks.ts';
 
 /** One line of a declaration. */
 export interface DeclaredCandidate extends Candidate {
@@ -13,6 +14,8 @@ export interface DeclaredResult {
   readonly title: string;
   readonly seats: number;
   readonly candidates: readonly DeclaredCandidate[];
+  /** Present where a paper could mark several candidates: the votes are then marks, not first preferences. */
+  readonly marks?: DeclaredMarks;
   /** Papers that were spoiled, where they were declared. */
   readonly spoiled?: number;
   /** The share of spoiled papers as printed. */
@@ -26,7 +29,7 @@ export interface DeclaredResult {
   readonly source?: string;
 }
 
-/** The sum of all candidates' votes: the valid papers of a single-vote election. */
+/** The sum of all candidates' votes: the valid papers of a single-vote election, and the marks on them where several could be made. */
 export function validVotes(declared: DeclaredResult): number {
   return declared.candidates.reduce((sum, { votes }) => sum + votes, 0);
 }
@@ -35,6 +38,7 @@ const KEYS = [
   'title',
   'seats',
   'candidates',
+  'marks',
   'spoiled',
   'printedSpoiledShare',
   'papersIssued',
@@ -44,7 +48,7 @@ const KEYS = [
 ];
 const CANDIDATE_KEYS = ['name', 'group', 'votes', 'printedShare'];
 
-const { text, whole, record, list, onlyKeys, fail } = readersFor('bad-declared-result');
+const { text, whole, record, list, oneOf, onlyKeys, fail } = readersFor('bad-declared-result');
 
 /**
  * Checks plain data and gives it back as a declared result.
@@ -64,6 +68,7 @@ export function checkDeclared(value: unknown): DeclaredResult {
     title: text(data['title'], 'title'),
     seats,
     candidates,
+    ...optionalKeys(data, ['marks'], declaredMarks(candidates)),
     ...optionalKeys(data, ['spoiled', 'papersIssued', 'printedTotal'], whole),
     ...optionalKeys(data, ['printedSpoiledShare', 'printedTurnout'], printedShare),
     ...optionalKeys(data, ['source'], text),
@@ -84,6 +89,25 @@ const declaredCandidate: Reader<DeclaredCandidate> = (value, path) => {
     ...optionalKeys(data, ['printedShare'], printedShare, path),
   };
 };
+
+function declaredMarks(candidates: readonly DeclaredCandidate[]): Reader<DeclaredMarks> {
+  return (value, path) => {
+    const data = record(value, path);
+    onlyKeys(data, ['kind', 'atMost', 'papers'], path);
+    const marks: DeclaredMarks = {
+      kind: oneOf(['block'])(data['kind'], `${path}.kind`),
+      atMost: whole(data['atMost'], `${path}.atMost`),
+      ...optionalKeys(data, ['papers'], whole, path),
+    };
+    if (marks.atMost < 1) throw fail(`${path}.atMost`, 'a paper carries at least one mark', marks.atMost);
+    const fault = faultOfMarks(
+      candidates.map(({ votes }) => votes),
+      marks,
+    );
+    if (fault !== undefined) throw fail(`${path}.papers`, fault, marks.papers);
+    return marks;
+  };
+}
 
 const printedShare: Reader<string> = (value, path) => {
   const share = text(value, path);

@@ -41,7 +41,7 @@ function papersByPattern(declared: DeclaredResult): (pattern: TransferPattern, s
       case 'path':
         return path(pattern, split);
       case 'whole':
-        return papersOf(pattern.profile);
+        return pattern.papers ?? papersOf(pattern.profile);
     }
   };
 }

@@ -4,6 +4,7 @@ import type { Papers } from '../ballots/papers.ts';
 import type { Profile, SyntheticStamp } from '../ballots/profile.ts';
 import { multinomial } from '../base/distributions.ts';
 import { type RandomStream, randomStream } from '../base/random.ts';
+import { refuseMarks } from './block-votes/refuse-marks.ts';
 import { paperDrawer } from './drawn-papers.ts';
 import type { BallotModel, LucePattern, PathPattern, TransferPattern } from './model.ts';
 import { type Split, splitOrStop } from './split.ts';
@@ -14,7 +15,7 @@ export interface ConditionedBallots {
   readonly model: BallotModel;
   /** One whole profile, stamped synthetic; the same seed gives the same papers. */
   profile(seed: string | number): Profile;
-  /** One draw for a count: preferences are drawn only as they are asked for. */
+  /** One draw for a count: preferences are drawn only as they are asked for. Good until the next draw is asked for. */
   papers(random: RandomStream): Papers;
 }
 
@@ -25,6 +26,7 @@ export interface ConditionedBallots {
  * @example givenFirstPreferences(unite2017, uniform()).profile('2017').papers.length // a handful of distinct rankings
  */
 export function givenFirstPreferences(declared: DeclaredResult, model: BallotModel): ConditionedBallots {
+  refuseMarks(declared, model);
   const draw = paperDrawer(declared);
   const pattern = model.given(declared);
   return {

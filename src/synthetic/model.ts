@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
+import type { Papers } from '../ballots/papers.ts';
 import type { Profile } from '../ballots/profile.ts';
 import type { RandomStream } from '../base/random.ts';
 
@@ -22,7 +23,7 @@ export interface BallotModel {
    * The law of how one candidate's papers split between the others and no further preference (last), where all others are
    * still in the running: parameters of a Dirichlet law, or shares that are always the same. Left out where there is no such law.
    */
-  firstSplit?(declared: DeclaredResult, from: number): SplitLaw;
+  firstSplit?(declared: DeclaredResult, from: number): SplitLaw | undefined;
 }
 
 /** See {@link BallotModel.firstSplit}: one entry a candidate and a last one for stopping, zero for the candidate itself. */
@@ -64,4 +65,6 @@ export interface PathPattern {
 export interface WholeBallots {
   readonly kind: 'whole';
   readonly profile: Profile;
+  /** The same ballots for a count, drawn as it asks for them, where the model can do that. Of one pattern either these or the profile is read. */
+  readonly papers?: Papers;
 }

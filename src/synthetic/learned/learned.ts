@@ -1,0 +1,109 @@
+import type { DeclaredResult } from '../../ballots/declared-result.ts';
+import { normal } from '../../base/distributions.ts';
+import type { RandomStream } from '../../base/random.ts';
+import { grouped } from '../../base/words.ts';
+import { luce } from '../luce.ts';
+import type { BallotModel } from '../model.ts';
+import { type BuiltInPrior, builtInPrior, checkBuiltIn } from './built-in.ts';
+import { fieldOrder } from './field.ts';
+import { meanWeight } from './mean-weights.ts';
+import type { Stray, TransferPrior } from './prior.ts';
+import { strayAt } from './stray.ts';
+import { placed } from './terms.ts';
+
+/**
+ * Papers go on as in real elections: each draw takes the mean weights of a prior, strays from them as one real election strayed,
+ * chosen by lot among those with about as many candidates, and a little by chance; then the papers.
+ *
+ * The supporters of a candidate share weights for every other candidate and for stopping, and rank by them (Luce). An election of the
+ * prior lends its strays candidate by candidate in order of first preferences; where it had fewer candidates the last have none.
+ *
+ * @throws PsephosError `bad-model` for the name of a prior that there is none of.
+ * @example chances(unite2017, ers97, learned('blind')).candidates[1].mean // the chance of Coyne, see README
+ */
+export function learned(prior: TransferPrior | BuiltInPrior): BallotModel {
+  const data = (): TransferPrior => (typeof prior === 'string' ? builtInPrior(prior) : prior);
+  if (typeof prior === 'string') checkBuiltIn(prior);
+  return {
+    id: 'learned',
+    parameters: { prior },
+    get assumes() {
+      return assumptionOf(data());
+    },
+    given: (declared) => drawer(data(), declared),
+  };
+}
+
+function assumptionOf({ groups, learnedFrom, title }: TransferPrior): string {
+  const blind = groups === 'ignore' ? ' and nothing known of groups' : '';
+  return `papers go on as in ${grouped(learnedFrom.elections)} real elections (${title}), each draw straying from their mean as one of them did${blind}`;
+}
+
+/** Elections count the less the more their number of candidates differs: by this many, as a normal law. */
+const NEAR = 2;
+
+/** With fewer elections than this that have as many candidates, those with fewer are taken as well. */
+const ENOUGH = 20;
+
+function drawer(prior: TransferPrior, { candidates }: DeclaredResult): ReturnType<BallotModel['given']> {
+  const m = candidates.length;
+  const { place } = fieldOrder(candidates.map(({ votes }) => votes));
+  const means = meansFor(prior, candidates);
+  const { elections, sums } = lenders(prior.strays, m);
+  const rows = candidates.map(() => new Float64Array(m + 1).fill(1));
+  const drawn = new Uint8Array(m);
+  return (random) => {
+    drawn.fill(0);
+    const { candidates: field, tenths } = elections[chosen(random, sums)];
+    return luce((from) => {
+      const row = rows[from];
+      if (drawn[from] === 1) return row;
+      drawn[from] = 1;
+      for (let to = 0; to < m; to++) {
+        const seen = to !== from && place[from] < field && place[to] < field;
+        const stray = seen ? tenths[strayAt(field, place[from], place[to])] / 10 : 0;
+        row[to] = to === from ? 0 : Math.exp(means[from * m + to] + stray + prior.roughness * normal(random));
+      }
+      return row;
+    });
+  };
+}
+
+function meansFor(prior: TransferPrior, candidates: DeclaredResult['candidates']): Float64Array {
+  const all = placed(candidates, prior.groups);
+  const m = candidates.length;
+  const means = new Float64Array(m * m);
+  for (let from = 0; from < m; from++)
+    for (let to = 0; to < m; to++) if (to !== from) means[from * m + to] = meanWeight(prior, all, from, to);
+  return means;
+}
+
+interface Lenders {
+  readonly elections: readonly Stray[];
+  /** Running sums of how much each counts. */
+  readonly sums: Float64Array;
+}
+
+function lenders(strays: readonly Stray[], candidates: number): Lenders {
+  const large = strays.filter((stray) => stray.candidates >= candidates);
+  const elections = large.length >= ENOUGH ? large : strays;
+  let sum = 0;
+  const sums = Float64Array.from(elections, (stray) => {
+    // The floor keeps a field larger than any that was seen from weighing nothing at all.
+    sum += Math.max(1e-100, Math.exp(-0.5 * ((stray.candidates - candidates) / NEAR) ** 2));
+    return sum;
+  });
+  return { elections, sums };
+}
+
+/** The first election whose running sum is above a random part of the whole, by halving. */
+function chosen(random: RandomStream, sums: Float64Array): number {
+  const part = random.uniform() * sums[sums.length - 1];
+  let [low, high] = [0, sums.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sums[middle] > part) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
