@@ -1,12 +1,11 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
-import { PsephosError } from '../base/errors.ts';
-import { type RandomStream, randomStream } from '../base/random.ts';
 import { defined } from '../base/shape.ts';
-import type { Lot } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type ConditionedBallots, givenFirstPreferences } from '../synthetic/given-first-preferences.ts';
 import type { BallotModel } from '../synthetic/model.ts';
+import { drawAim, drawUpTo, isEnough, type Stopped, whyStopped } from './draw-aim.ts';
+import { type DrawWork, tallyDrawer } from './draw-tally.ts';
 import { exactChances, exactChancesInPapers } from './exact-chances.ts';
+import { addTallies, inBallotOrder, NOTHING_DRAWN, type Tally, timesElected } from './tally.ts';
 
 /** A share of draws. */
 export interface Chance {
@@ -24,7 +23,10 @@ export interface Chances {
   readonly model: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly assumes: string;
+  /** How many draws were made. */
   readonly draws: number;
+  /** Why no more were made, where they were to reach a standard error. */
+  readonly stopped?: Stopped;
   readonly seed: string;
   /** Of each candidate to be elected. */
   readonly candidates: readonly Chance[];
@@ -34,8 +36,13 @@ export interface Chances {
 
 /** Options of {@link chances}. */
 export interface ChancesOptions {
-  /** Default: see {@link defaultDraws}. */
+  /** Default: see {@link defaultDraws}. With `untilError`, a ceiling: default 100,000,000. */
   readonly draws?: number;
+  /**
+   * Draw until no candidate's chance has a standard error above this, such as 0.001; looked at after fixed numbers of draws, and
+   * reckoned so that what never came up in a few draws does not count as known.
+   */
+  readonly untilError?: number;
   /** Default 1. */
   readonly seed?: string | number;
   /** Told how many more draws are done, every so often: for a progress bar. */
@@ -43,26 +50,11 @@ export interface ChancesOptions {
 }
 
 /**
- * How many draws are made when nobody says: 200,000 for up to four candidates, fewer for a larger field, whose draws take longer
- * (by about its cube), and 200 at the least.
- *
- * @example defaultDraws(unite2017) // 200000
- */
-export function defaultDraws({ candidates }: DeclaredResult): number {
-  return Math.round(Math.min(200_000, Math.max(200, 200_000 * (4 / candidates.length) ** 3)));
-}
-
-/**
- * Draws in blocks, each with a stream of its own split off by its number, so that blocks can be drawn in any order and by
- * anybody and still give the same answer.
- */
-const BLOCK = 1000;
-
-/**
  * The chance of each candidate, and of each set of winners, when a model fills in the later preferences: each draw takes a
  * fresh pattern from the model, then the papers, and is counted in full by the rule.
  *
- * @throws PsephosError `bad-argument` for draws that are not a whole number of at least 1.
+ * @throws PsephosError `bad-argument` for draws that are not a whole number of at least 1 or an error that is not above 0,
+ * `too-large` for a field so huge that a million different sets are elected.
  * @example chances(unite2017, ers97, uniform(), { draws: 1000000, seed: 1 }).candidates[1].mean // about 0.2297
  */
 export function chances(
@@ -71,30 +63,20 @@ export function chances(
   model: BallotModel,
   options: ChancesOptions = {},
 ): Chances {
-  const { draws = defaultDraws(declared), seed = 1 } = options;
-  if (!Number.isSafeInteger(draws) || draws < 1) {
-    throw new PsephosError({
-      code: 'bad-argument',
-      message: 'draws must be a whole number of at least 1',
-      received: String(draws),
-    });
-  }
-  const ballots = givenFirstPreferences(declared, model);
-  const root = randomStream(seed).split(`chances ${rule.id} ${model.id}`);
-  const found = new Map<string, { readonly elected: readonly number[]; times: number }>();
-  for (let block = 0; block * BLOCK < draws; block++) {
-    const size = Math.min(BLOCK, draws - block * BLOCK);
-    drawBlock(ballots, rule, root.split(block), size, (elected) => {
-      const key = elected.length === 1 ? String(elected[0]) : [...elected].sort((a, b) => a - b).join();
-      const seen = found.get(key);
-      if (seen === undefined) found.set(key, { elected: [...elected].sort((a, b) => a - b), times: 1 });
-      else seen.times += 1;
-    });
-    options.onDraws?.(size);
-  }
-  const sets = [...found.values()].sort(
-    (a, b) => b.times - a.times || a.elected.join().localeCompare(b.elected.join()),
-  );
+  const { seed = 1, onDraws } = options;
+  const aim = drawAim(declared, options);
+  const work: DrawWork = { declared, rule, model, seed };
+  const draw = tallyDrawer(work);
+  let tally = NOTHING_DRAWN;
+  while (!isEnough(tally, declared.candidates.length, aim))
+    tally = addTallies([tally, draw(tally.draws, drawUpTo(tally.draws, aim), onDraws)]);
+  return chancesOf(work, tally, aim.untilError);
+}
+
+/** The chances that a tally of draws gives, beside those that can be worked out. */
+export function chancesOf({ declared, rule, model, seed }: DrawWork, tally: Tally, untilError?: number): Chances {
+  const { draws } = tally;
+  const sets = [...tally.sets].sort((a, b) => b.times - a.times || inBallotOrder(a.elected, b.elected));
   const exact = exactChances(declared, rule, model);
   const inPapers = exactChancesInPapers(declared, rule, model);
   return {
@@ -102,14 +84,12 @@ export function chances(
     parameters: model.parameters,
     assumes: model.assumes,
     draws,
+    ...defined({ stopped: whyStopped(tally, declared.candidates.length, untilError) }),
     seed: String(seed),
-    candidates: declared.candidates.map((_, candidate) => {
-      const times = sets.reduce((sum, set) => sum + (set.elected.includes(candidate) ? set.times : 0), 0);
-      return {
-        ...chance(times, draws),
-        ...defined({ exact: exact?.[candidate], exactInPapers: inPapers?.[candidate] }),
-      };
-    }),
+    candidates: timesElected(tally, declared.candidates.length).map((times, candidate) => ({
+      ...chance(times, draws),
+      ...defined({ exact: exact?.[candidate], exactInPapers: inPapers?.[candidate] }),
+    })),
     sets: sets.map(({ elected, times }) => ({ elected, ...chance(times, draws) })),
   };
 }
@@ -117,27 +97,4 @@ export function chances(
 function chance(times: number, draws: number): Chance {
   const mean = times / draws;
   return { mean, standardError: Math.sqrt((mean * (1 - mean)) / draws) };
-}
-
-function drawBlock(
-  ballots: ConditionedBallots,
-  rule: Rule,
-  random: RandomStream,
-  draws: number,
-  tell: (elected: readonly number[]) => void,
-): void {
-  const { declared } = ballots;
-  const lot = lotFrom(random.split('lots'));
-  for (let draw = 0; draw < draws; draw++) {
-    if (rule.winners !== undefined) tell(rule.winners(ballots.papers(random), declared.seats, lot));
-    else {
-      const profile = ballots.profile(`${random.split(draw).below(Number.MAX_SAFE_INTEGER)}`);
-      tell(rule.count({ profile, seats: declared.seats }, { lot }).elected);
-    }
-  }
-}
-
-/** Lots of many draws: each falls afresh, so that ties do not always go the same way. */
-function lotFrom(random: RandomStream): Lot {
-  return { seed: null, describes: 'drawn afresh in every draw', choose: (tied) => tied[random.below(tied.length)] };
 }

@@ -3,6 +3,7 @@ import { bareProfile } from '../ballots/transform.ts';
 import { counted, grouped } from '../base/words.ts';
 import { singleNonTransferableVote } from '../rules/plurality/single-non-transferable-vote.ts';
 import type { Rule } from '../rules/rule.ts';
+import { refuseMarks } from '../synthetic/block-votes/refuse-marks.ts';
 import { type Outlook, outlooksForOnePlace } from './outlook.ts';
 import { outlooksForSeveralPlaces } from './outlook-several.ts';
 import { elects, type Witness, witnessWith } from './witness.ts';
@@ -31,6 +32,7 @@ export interface Possibility {
  * @example possibilities(unite2017, ers97).map(({ status }) => status) // ['possible', 'possible', 'impossible']
  */
 export function possibilities(declared: DeclaredResult, rule: Rule): readonly Possibility[] {
+  refuseMarks(declared);
   return outlooksOf(declared, rule).map((outlook, candidate) => settle(declared, rule, candidate, outlook));
 }
 

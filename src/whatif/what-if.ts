@@ -10,15 +10,18 @@ import type { Tie } from '../count/tie.ts';
 import type { Rule } from '../rules/rule.ts';
 import { onlyOnePlace } from '../rules/single-place.ts';
 import type { BallotModel } from '../synthetic/model.ts';
-import { plackettLuce } from '../synthetic/plackett-luce.ts';
-import { uniform } from '../synthetic/uniform.ts';
-import { type Chance, type Chances, chances, defaultDraws } from './chances.ts';
+import { type Chance, type Chances, chances } from './chances.ts';
+import { type Change, changeOf, type GroupChances, groupChances } from './changes.ts';
 import { type Claim, type ClaimVerdict, judgeClaims, plainClaims } from './claims.ts';
 import { allTo, type Turn, tippingAlong } from './direction.ts';
+import { drawAim } from './draw-aim.ts';
+import { type PollStudy, pollStudy } from './polls.ts';
 import { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
 import { recompute, type ScenarioTable } from './scenario.ts';
 import type { ScenarioStudy } from './scenario-study.ts';
+import type { Sensitivity } from './sensitivity/sensitivity-shape.ts';
 import { levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
+import { usualModels } from './usual-models.ts';
 import type { Witness } from './witness.ts';
 
 /** The whole answer to "would a transferable vote have changed the result?", as plain JSON-safe data. */
@@ -46,15 +49,29 @@ export interface WhatIf {
    * candidates with most votes; left out above 40 candidates.
    */
   readonly directions?: Directions;
-  readonly models: readonly Chances[];
+  readonly models: readonly WhatIfModel[];
+  /** What a poll would change, where it was asked for and there is a tipping line. */
+  readonly polls?: PollStudy;
   readonly claims: readonly ClaimVerdict[];
   readonly scenarios?: ScenarioTable;
+  /** Which assumption moves the answer most, where that was asked. */
+  readonly sensitivity?: readonly Sensitivity[];
   readonly provenance: {
     readonly library: string;
     readonly input: string;
     readonly seed: string;
+    /** Draws from each model; with `untilError`, the most that were allowed. */
     readonly draws: number;
+    /** The standard error that the draws were to reach, where that was asked for. */
+    readonly untilError?: number;
   };
+}
+
+/** What came of the draws from one model, beside first-past-the-post. */
+export interface WhatIfModel extends Chances {
+  readonly change: Change;
+  /** Left out where no candidate has a group. */
+  readonly groups?: readonly GroupChances[];
 }
 
 /** What the rule does when leader and runner-up end level, found by counting it. */
@@ -94,13 +111,21 @@ export interface WhatIfCandidate {
 export interface WhatIfOptions {
   /** Draws from each model; default 200,000 for up to four candidates, fewer for a larger field (see `defaultDraws`). */
   readonly draws?: number;
+  /** Draw from each model until no chance has a larger standard error, as `chances` does; `draws` is then a ceiling. */
+  readonly untilError?: number;
   /** Default 1. */
   readonly seed?: string | number;
-  /** Default `uniform` and `plackett-luce`. */
+  /** Default: `uniform`, and `learned` with the prior that knows no groups. */
   readonly models?: readonly BallotModel[];
   /** Default: the plain claims; none above six candidates. */
   readonly claims?: readonly Claim[];
+  /** True: also what a poll of the third of three candidates' supporters would change; default false. */
+  readonly polls?: boolean;
   readonly scenarios?: ScenarioStudy;
+  /** What `sensitivity` found for each model: it is printed with the rest. */
+  readonly sensitivity?: readonly Sensitivity[];
+  /** What came of draws made before, such as by several workers: then nothing is drawn, and `models` is not read. */
+  readonly drawn?: readonly Chances[];
   /** Told how many more draws are done, of all models together: for a progress bar. */
   onDraws?(draws: number): void;
 }
@@ -113,9 +138,9 @@ export interface WhatIfOptions {
  */
 export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOptions = {}): WhatIf {
   const {
-    draws = defaultDraws(declared),
     seed = 1,
-    models = [uniform(), plackettLuce()],
+    models = usualModels(),
+    polls = false,
     claims = declared.candidates.length > MOST_FOR_CLAIMS ? [] : plainClaims(declared),
     scenarios,
     onDraws,
@@ -123,7 +148,9 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
   const contest = { profile: bareProfile(declared.candidates), seats: declared.seats, title: declared.title };
   const found = possibilities(declared, rule);
-  const drawn = models.map((model) => chances(declared, rule, model, { draws, seed, ...defined({ onDraws }) }));
+  const { most: draws, untilError } = drawAim(declared, options);
+  const how = { draws, seed, ...defined({ untilError, onDraws }) };
+  const drawn = options.drawn ?? models.map((model) => chances(declared, rule, model, how));
   const line = tippingLine(declared, rule);
   const table = scenarios === undefined ? undefined : recompute(scenarios, declared, rule);
   const level = line === undefined ? undefined : levelOutcome(declared, rule, line);
@@ -149,11 +176,24 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
     ...(line === undefined && declared.candidates.length > 2 && declared.candidates.length <= MOST_CANDIDATES
       ? { directions: directionsFor(declared, rule, found) }
       : {}),
-    models: drawn,
+    models: drawn.map((model) => withChange(declared, model)),
+    ...defined({ polls: polls ? pollStudy(declared, rule, models, seed) : undefined }),
     claims: judgeClaims(declared, rule, claims, table),
     ...(table === undefined ? {} : { scenarios: table }),
-    provenance: { library: VERSION, input: contestDigest(contest), seed: String(seed), draws },
+    ...defined({ sensitivity: options.sensitivity }),
+    provenance: {
+      library: VERSION,
+      input: contestDigest(contest),
+      seed: String(seed),
+      draws,
+      ...defined({ untilError }),
+    },
   };
+}
+
+function withChange(declared: DeclaredResult, drawn: Chances): WhatIfModel {
+  const groups = groupChances(declared, drawn);
+  return { ...drawn, change: changeOf(declared, drawn), ...defined({ groups }) };
 }
 
 /** The level split with nothing non-transferable (or one paper, where the numbers are odd), counted by the rule. */

@@ -72,7 +72,7 @@ describe('an answer can be had again', () => {
 
   test('what seed 42 draws in every release, with a last block that is not full', () => {
     const times = [1000, 2000, 2500].map((draws) => Math.round(draw(42, draws).candidates[1].mean * draws));
-    expect(times).toEqual([229, 470, 595]);
+    expect(times).toEqual([225, 454, 578]);
   });
 
   test('the draws and the seed are told, and their defaults', () => {

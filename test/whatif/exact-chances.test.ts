@@ -102,7 +102,7 @@ describe.each(provenRules)('in whole papers, under $id', (rule) => {
       const expected = overtakingSummed(result, rule, model);
       expect(Math.abs(found[1] - expected), `${votes}`).toBeLessThan(1e-12);
       expect(found[0] + found[1]).toBe(1);
-      if (model.firstSplit?.(result, 2).kind === 'fixed') expect(exactChances(result, rule, model)).toEqual(found);
+      if (model.firstSplit?.(result, 2)?.kind === 'fixed') expect(exactChances(result, rule, model)).toEqual(found);
     }
   });
 

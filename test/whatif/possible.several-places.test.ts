@@ -97,7 +97,9 @@ describe('reasons for several places', () => {
   });
 
   test('of the 2014 block votes, read as first preferences, only the bounds and the counted speak', () => {
-    const [westMidlands, london] = (example('executive-council-2014.json') as unknown[]).map(checkDeclared);
+    const [westMidlands, london] = (example('executive-council-2014.json') as unknown[]).map((one) =>
+      checkDeclared(withoutMarks(one)),
+    );
     expect(possibilities(westMidlands, ers97).map(({ status }) => status)).toEqual([
       'certain',
       ...Array(5).fill('possible'),
@@ -110,3 +112,8 @@ describe('reasons for several places', () => {
     ]);
   });
 });
+
+/** Totals of marks taken for first preferences, which the files no longer say they are. */
+function withoutMarks(result: unknown): unknown {
+  return { ...Object(result), marks: undefined };
+}
