@@ -8,10 +8,14 @@ const library = {
   'synthetic/index': 'src/synthetic/index.ts',
   'whatif/index': 'src/whatif/index.ts',
   'compare/index': 'src/compare/index.ts',
+  'parallel/index': 'src/parallel/index.ts',
 };
 
 /** The command line shares its chunks with the ES modules of the library. Its file brings its own `#!` line. */
 const commandLine = { cli: 'src/cli/main.ts' };
+
+/** What threads run. It stands beside the code that starts them, which is a chunk of its own or part of an entry. */
+const worker = { worker: 'src/parallel/worker.ts', 'parallel/worker': 'src/parallel/worker.ts' };
 
 const shared: Options = {
   target: 'node20',
@@ -24,8 +28,9 @@ const shared: Options = {
 };
 
 const builds: Options[] = [
-  { ...shared, entry: { ...library, ...commandLine }, format: 'esm' },
-  { ...shared, entry: library, format: 'cjs' },
+  { ...shared, entry: { ...library, ...commandLine, ...worker }, format: 'esm' },
+  // CommonJS has no `import.meta.url`, by which the file of the worker is found.
+  { ...shared, entry: library, format: 'cjs', shims: true },
 ];
 
 const config: ReturnType<typeof defineConfig> = defineConfig(builds);

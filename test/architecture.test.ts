@@ -23,7 +23,7 @@ const layers: Record<string, Layer> = {
   whatif: { folders: layer3 },
   laws: { folders: layer3, packages: ['fast-check'] },
   charts: { folders: ['base', 'ballots', 'count'], typesOf: ['compare', 'whatif'] },
-  parallel: { folders: layer4, node: true },
+  parallel: { folders: layer4, packages: ['piscina'], node: true },
   cli: { folders: [...layer5, 'explorer'], packages: ['commander', 'cli-progress', '@bomb.sh/tab'], node: true },
   explorer: { folders: [...layer4, 'charts'] },
   '.': { folders: [...layer4, 'charts'] },

@@ -1,0 +1,11 @@
+export type { DrawWork } from '../whatif/draw-tally.ts';
+export { addTallies, type TalliedSet, type Tally } from '../whatif/tally.ts';
+export { type DrawChancesOptions, drawChances } from './draw-chances.ts';
+export { inProcess } from './in-process.ts';
+export { cores, inWorkers } from './in-workers.ts';
+export { type Journal, type JournalledRun, openJournal } from './journal.ts';
+export type { Ledger } from './ledger.ts';
+export type { Range } from './ranges.ts';
+export { type TaskRunner, taskRunner } from './run-task.ts';
+export type { DrawRange, Runner } from './runner.ts';
+export { asData, canBeShared, type DrawTask, fromData, type WorkData } from './task.ts';
