@@ -5,6 +5,7 @@
  * Machines are noisy: each figure is the median of several runs, printed with the least and the most. Where there is a peer
  * on npm, it does the same work in the same run.
  */
+import { benchBallots } from './ballots.ts';
 import { benchDraws } from './draws.ts';
 import { benchElections } from './elections.ts';
 import { benchGrowth } from './growth.ts';
@@ -13,10 +14,13 @@ import { benchMillion } from './million.ts';
 import { benchReading } from './reading.ts';
 import { benchSmall } from './small.ts';
 import { machine } from './timing.ts';
+import { benchWorkers } from './workers.ts';
 
 const PARTS = new Map<string, () => void | Promise<void>>([
   ['small', benchSmall],
   ['draws', benchDraws],
+  ['ballots', benchBallots],
+  ['workers', benchWorkers],
   ['elections', benchElections],
   ['million', benchMillion],
   ['growth', benchGrowth],

@@ -1,7 +1,7 @@
 /** Ireland 1990: the same shape as Unite 2017, and here the transfers are known. The first-preference leader lost. */
 import { readFileSync } from 'node:fs';
-import { buildProfile, checkDeclared, ers97, instantRunoff, possibilities } from 'psephos';
-import { leastToWin, levelSplit, tippingLine } from 'psephos/whatif';
+import { buildProfile, chances, checkDeclared, ers97, instantRunoff, possibilities } from 'psephos';
+import { leastToWin, levelSplit, tippingLine, usualModels } from 'psephos/whatif';
 
 const file = new URL('./data/ireland-1990.json', import.meta.url);
 const declared = checkDeclared(JSON.parse(readFileSync(file, 'utf8')));
@@ -21,8 +21,17 @@ console.log(
 );
 console.log(`  that is ${percent(least ?? 0, line.papers)}`);
 
-// The second count, as it was: Currie's papers.
 const [lenihan, robinson, currie] = [0, 1, 2];
+
+// Nobody knew the second count yet. What is probable depends on what is assumed of Currie's papers.
+console.log("Robinson's chance from the first count alone:");
+for (const model of usualModels()) {
+  const { candidates, assumes } = chances(declared, instantRunoff, model, { draws: 50_000, seed: 1990 });
+  const { mean, exact = mean } = candidates[robinson];
+  console.log(`  ${percent(exact, 1)} if ${assumes}`);
+}
+
+// The second count, as it was: Currie's papers.
 const [toRobinson, toLenihan, nonTransferable] = [205_565, 36_789, 25_548];
 const profile = buildProfile(declared.candidates, [
   { papers: declared.candidates[lenihan].votes, ranking: [lenihan] },

@@ -1,56 +1,57 @@
 /**
- * Two constituencies of Unite's Executive Council, 2014: several places, elected by block vote.
+ * Two constituencies of Unite's Executive Council, 2014: three places each, one of them reserved, elected by block vote.
  *
- * What these totals cannot say: they are block votes, up to as many a member as there are places (how many is not printed), not
- * first preferences. Here they are taken as if they were first preferences, for want of anything better. So read the answer as "if
- * first preferences had stood in this proportion". One place in each was reserved, and one candidate of each is known to have stood
- * for it: the count is made without reserved places and with them, by a reading of ERS97 that no text fixes.
+ * What these totals cannot say: they are marks, up to three a member (how many is not printed: as many as places is assumed), and not
+ * first preferences. Nobody knows how many members voted, who of those marked came first, or which marks stood together. So little is
+ * proved, every draw takes all of that afresh, and the chances are less sure than those from first preferences. One candidate of each
+ * constituency is known to have stood for the reserved place, and got it; how reserved places fit ERS97 is a reading no text fixes.
  */
 import { readFileSync } from 'node:fs';
-import { blockVote, chances, checkDeclared, ers97, givenFirstPreferences, possibilities, uniform } from 'psephos';
+import { chances, checkDeclared, ers97, possibilities } from 'psephos';
 import { ers97WithReservedPlaces, reservedForGroup } from 'psephos/rules';
+import { blockMarks } from 'psephos/synthetic';
+import { whatIfOfMarks } from 'psephos/whatif';
 
 const file = new URL('./data/executive-council-2014.json', import.meta.url);
 const constituencies: unknown = JSON.parse(readFileSync(file, 'utf8'));
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+const drawn = { draws: 1000, seed: 2014 };
 
 for (const constituency of constituencies as readonly unknown[]) {
   const declared = checkDeclared(constituency);
-  const { candidates, seats } = declared;
+  const { candidates, seats, title } = declared;
   const names = (elected: readonly number[]): string =>
     elected.map((candidate) => candidates[candidate].name).join(', ');
-  console.log(declared.title);
+  console.log(title);
 
-  const possible = possibilities(declared, ers97);
-  const byTransfers = chances(declared, ers97, uniform(), { draws: 5000, seed: 2014 });
+  const answer = whatIfOfMarks(declared, ers97, drawn);
+  const { papers, marksAPaper, quota } = answer.bounds;
+  const [fewest, most] = [marksAPaper.least, marksAPaper.most].map((mean) => mean.toFixed(2));
+  console.log(`  certain, with up to three marks a member: ${papers.least} to ${papers.most} papers,`);
+  console.log(`  ${fewest} to ${most} marks on each, a quota for ${seats} places from ${quota.least} to ${quota.most}`);
+
+  // One of the places reserved: whoever must be elected to keep it cannot be excluded.
+  const reserved = ers97WithReservedPlaces([reservedForGroup(candidates, 'reserved place', { least: 1, most: seats })]);
+  const kept = chances(declared, reserved, blockMarks(), drawn);
+
+  // What would come out if marks were mistaken for first preferences: proofs that prove nothing.
+  const { marks: _, ...mistaken } = declared;
+  const wrongly = possibilities(mistaken, ers97);
+
   candidates.forEach(({ name, group, votes }, candidate) => {
-    const { status } = possible[candidate];
-    const { mean } = byTransfers.candidates[candidate];
+    const { mean } = answer.candidates[candidate].chances[0];
     console.log(
-      `  ${name}${group === undefined ? '' : ` (${group})`}: ${votes}; ers97 with ${seats} places: ${status}, ${percent(mean)}`,
+      `  ${name}${group === undefined ? '' : ` (${group})`}: ${votes} marks; ers97 ${percent(mean)}, with the place reserved ${percent(kept.candidates[candidate].mean)} (approximate); mistaken for first preferences: ${wrongly[candidate].status}`,
     );
   });
-  const [likeliest] = byTransfers.sets;
+
+  const place = candidates.findIndex(({ group }) => group === 'reserved place');
+  const others = answer.firstPastThePost.elected.filter((candidate) => candidate !== place).slice(0, seats - 1);
+  const elected = [...others, place];
+  const same = kept.sets.find((set) => [...set.elected].sort().join() === [...elected].sort().join())?.mean ?? 0;
+  console.log(`  elected in 2014: ${names(elected)}`);
   console.log(
-    `  likeliest set by ers97, every split equally likely: ${names(likeliest.elected)} (${percent(likeliest.mean)})`,
+    `  ers97 with the place reserved elects others in ${percent(1 - same)} of draws, under the assumption below`,
   );
-
-  // The same with one of the places reserved; whoever must be elected to keep it cannot be excluded.
-  const reserved = [reservedForGroup(candidates, 'reserved place', { least: 1, most: seats })];
-  const withReserved = chances(declared, ers97WithReservedPlaces(reserved), uniform(), { draws: 5000, seed: 2014 });
-  const shares = candidates.map(({ name }, candidate) => `${name} ${percent(withReserved.candidates[candidate].mean)}`);
-  console.log(`  with one place reserved (approximate): ${shares.join(', ')}`);
-  const [most] = withReserved.sets;
-  console.log(`  likeliest set with one place reserved: ${names(most.elected)} (${percent(most.mean)})`);
-
-  // Both rules on the same drawn papers.
-  const ballots = givenFirstPreferences(declared, uniform());
-  let agree = 0;
-  const draws = 50;
-  for (let draw = 1; draw <= draws; draw++) {
-    const contest = { profile: ballots.profile(`2014-${draw}`), seats };
-    const [block, transferable] = [blockVote, ers97].map((rule) => [...rule.count(contest).elected].sort().join());
-    if (block === transferable) agree += 1;
-  }
-  console.log(`  block vote and ers97 elect the same set in ${agree} of ${draws} draws of whole papers`);
 }
+console.log(`assumed: ${blockMarks().assumes}`);

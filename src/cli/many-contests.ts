@@ -4,7 +4,8 @@ import type { Rule } from '../rules/rule.ts';
 import type { BallotModel } from '../synthetic/model.ts';
 import { plackettLuce } from '../synthetic/plackett-luce.ts';
 import { uniform } from '../synthetic/uniform.ts';
-import { type Chances, chances, defaultDraws } from '../whatif/chances.ts';
+import type { Chances } from '../whatif/chances.ts';
+import { defaultDraws } from '../whatif/draw-aim.ts';
 import { firstPastThePostWinners, type Possibility, possibilities } from '../whatif/possible.ts';
 
 /** What is asked of each of many contests: less than the whole answer of `whatIf`, and found sooner. */
@@ -23,22 +24,21 @@ const MANY_DRAWS = 1000;
 /** The models that are asked, as `whatIf` does. */
 export const MODELS: readonly BallotModel[] = [uniform(), plackettLuce()];
 
-/** How many draws a contest among many gets. */
-export function drawsAmongMany(declared: DeclaredResult, draws?: number): number {
-  return draws ?? Math.min(MANY_DRAWS, defaultDraws(declared));
+/** How many draws a contest among many gets; `undefined` where nothing but an error to reach says when to stop. */
+export function drawsAmongMany(
+  declared: DeclaredResult,
+  { draws, untilError }: { readonly draws?: number; readonly untilError?: number },
+): number | undefined {
+  return draws ?? (untilError === undefined ? Math.min(MANY_DRAWS, defaultDraws(declared)) : undefined);
 }
 
-/** Winner, possibilities and chances of a contest. */
-export function whatIfInBrief(
-  declared: DeclaredResult,
-  rule: Rule,
-  options: { readonly draws: number; readonly seed: string; onDraws(draws: number): void },
-): WhatIfInBrief {
+/** Winner, possibilities and chances of a contest, of which draws were made. */
+export function whatIfInBrief(declared: DeclaredResult, rule: Rule, models: readonly Chances[]): WhatIfInBrief {
   return {
     declared,
     elected: firstPastThePostWinners(declared),
     found: possibilities(declared, rule),
-    models: MODELS.map((model) => chances(declared, rule, model, options)),
+    models,
   };
 }
 

@@ -4,6 +4,7 @@ import { nearest } from '../base/near.ts';
 import { oneLine } from '../base/text-layout.ts';
 import { VERSION } from '../base/version.ts';
 import { listed } from '../base/words.ts';
+import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { convertCommand } from './commands/convert.ts';
@@ -77,7 +78,7 @@ function meant(name: string, command: Command): string {
 }
 
 /** Options that may be given several times, each time for one thing more. */
-const REPEATED: readonly string[] = ['lot', 'count-lot', 'reserve', 'unwilling', 'elected'];
+const REPEATED: readonly string[] = ['lot', 'count-lot', 'reserve', 'unwilling', 'elected', 'survey'];
 
 /** Of an option given twice the last would count, and nobody be told. */
 function refuseTwice(command: Command): void {
@@ -96,7 +97,7 @@ const HELP_GROUP = 'The command line:';
 
 const COMMANDS = {
   'Ballots that were cast:': [countCommand, compareCommand, vacancyCommand],
-  'Totals without ballots:': [whatifCommand, generateCommand],
+  'Totals without ballots:': [whatifCommand, generateCommand, backtestCommand],
   'Files:': [checkCommand, convertCommand],
   'Rules:': [rulesCommand],
 };

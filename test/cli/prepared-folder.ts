@@ -88,6 +88,7 @@ function preparedFolder(): string {
     'table.json': JSON.stringify(TABLE),
     'claims.json': JSON.stringify(CLAIMS),
     'scenarios.json': JSON.stringify(SCENARIOS),
+    'poll.json': JSON.stringify({ from: 'Cy', to: { Ann: 12, Bob: 18 }, nonTransferable: 10 }),
   };
   for (const [name, content] of Object.entries(text)) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, 'ballots.csv.gz'), gzipSync(new TextEncoder().encode(BALLOTS)));

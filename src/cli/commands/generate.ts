@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { PsephosError } from '../../base/errors.ts';
 import { defined } from '../../base/shape.ts';
 import { onlyDeclared } from '../../formats/read-declared.ts';
+import { BLOCK_MARKS, blockMarks } from '../../synthetic/block-votes/block-marks.ts';
+import { refuseMarks } from '../../synthetic/block-votes/refuse-marks.ts';
 import { modelById, models } from '../../synthetic/catalogue.ts';
 import { givenFirstPreferences } from '../../synthetic/given-first-preferences.ts';
 import type { BallotModel } from '../../synthetic/model.ts';
@@ -31,7 +33,10 @@ export function generateCommand(io: Io): Command {
     )
     .argument('<declared>', 'declared result as JSON or CSV; - for standard input')
     .optionsGroup('The model:')
-    .option('--model <id>', `the model, required: ${[...models.map(({ id }) => id), 'transfers'].join(', ')}`)
+    .option(
+      '--model <id>',
+      `the model, required: ${[...models.map(({ id }) => id), 'transfers', BLOCK_MARKS].join(', ')}`,
+    )
     .option('--transfers <file>', 'JSON with a table of next preferences, for the model transfers (see below)')
     .addOption(seedOption('required: what the ballots are drawn from; the same seed gives the same ballots'));
   return withDeclaredOptions(command)
@@ -46,6 +51,7 @@ export function generateCommand(io: Io): Command {
       const named = needed(options.model, '--model', `say which, such as --model ${models[0].id}`);
       const model = await modelFor(named, options.transfers, io);
       const declared = onlyDeclared(await declaredInput(path, options, io));
+      refuseMarks(declared, model);
       const profile = givenFirstPreferences(declared, model).profile(seed);
       const contest = { profile, seats: declared.seats, title: declared.title };
       await writeContest(contest, { path: output, fallback: 'ballots', ...defined({ format }) }, io);
@@ -54,7 +60,7 @@ export function generateCommand(io: Io): Command {
 
 async function modelFor(model: string, path: string | undefined, io: Io): Promise<BallotModel> {
   if (model !== 'transfers') {
-    if (path === undefined) return modelById(model);
+    if (path === undefined) return model === BLOCK_MARKS ? blockMarks() : modelById(model);
     throw new PsephosError({
       code: 'bad-argument',
       message: `the model ${model} takes no table`,
@@ -79,6 +85,10 @@ What it reads
     { "rows": [ { "from": "Cy", "to": { "Ann": 0.45, "Bob": 0.35 }, "nonTransferable": 0.2 } ], "worthPapers": 400 }
   "worthPapers" says how sure the table is: as a sample of so many papers, or "certain". The papers of candidates without a
   row go on in any way, every split being equally likely.
+
+  Totals of a block vote are marks, several a paper, and no first preferences; a result that says so is drawn by the model
+  block-marks, which holds the marks exactly:
+    { "title": "Council", "seats": 2, "marks": { "kind": "block", "atMost": 2 }, "candidates": [ ... ] }
 
 What it writes
   A file of ballots in any format that psephos writes, told by the ending of the file: .ballots, .blt, .csv and so on; to

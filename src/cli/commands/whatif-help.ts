@@ -24,21 +24,39 @@ What it reads
       "scenarios": [ { "id": "1", "switch": "1/3", "newVoters": 50,
                        "printed": { "Ann": 210, "Bob": 200, "Cy": 150 } } ] }
 
+  --survey: how many of those asked who first prefer a candidate named each other next, or nobody; or a list of such polls:
+    { "from": "Cy", "to": { "Ann": 120, "Bob": 180 }, "nonTransferable": 100, "designEffect": 1.5 }
+  It counts as so many papers drawn at random as were asked, divided by "designEffect" (default 1), or as "worth" says.
+  Models that leave transfers open learn from it; their chances stand first, before those without it.
+  Or an earlier count (psephos count --json): its transfers of first preferences, each worth --survey-worth at most.
+
+  Totals of a block vote are marks, several a paper, and no first preferences. A result that says so gets a page of its own:
+    { "title": "Council", "seats": 2, "marks": { "kind": "block", "atMost": 2 }, "candidates": [ ... ] }
+  with "papers" in "marks" where the number of valid papers is known.
+
 What it prints
   For one contest a page: the declared result checked against its printed figures, who won by first-past-the-post, who can
-  win under the rule and why, the tipping point, the chances under each model, claims and scenarios put to the test.
+  win under the rule and why, the tipping point, the chances under each model (for several places also of each number of places
+  that change, and for each party), claims and scenarios put to the test. With --sensitivity also which assumption moves the
+  answer most: each share of transfers low and high in turn, and how little one must be bent for others to be elected.
   For many contests a table: winner, who else could win, and the chance of another result under each model.
   A chance is never more than its assumption; what the totals prove is said apart from it.
 
 Examples:
   psephos whatif result.json
   psephos whatif result.json --rule instant-runoff --draws 1000000 --seed 2017
+  psephos whatif result.json --until-error 0.001
+  psephos whatif result.json --draws 100000 --journal draws.journal
   psephos whatif result.json --claims claims.json --scenarios scenarios.json
+  psephos whatif result.json --survey poll.json
   psephos whatif result.csv --seats 3 --json > answer.json
+  psephos whatif result.json --sensitivity
   psephos whatif constituencies.csv                           a table of all
   psephos whatif constituencies.csv --contest "North Antrim"  the page of one
   psephos whatif constituencies.csv --json > answers.jsonl    a line for each
 
 Progress goes to standard error when it takes over a second.
+With --journal a run may be stopped at any moment, by Ctrl-C or by a loss of power: the same command goes on where it
+was, also with more --draws or another --until-error, and gives the answer that it would have given at once.
 
 ${EXIT_STATUS}`;

@@ -1,30 +1,39 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { areMarks } from '../../ballots/declared-marks.ts';
 import type { DeclaredResult } from '../../ballots/declared-result.ts';
 import { PsephosError, shown } from '../../base/errors.ts';
 import { defined } from '../../base/shape.ts';
-import { grouped, listed } from '../../base/words.ts';
+import { listed } from '../../base/words.ts';
 import { ruleById, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { defaultDraws } from '../../whatif/chances.ts';
+import { onlyOnePlace } from '../../rules/single-place.ts';
+import type { BallotModel } from '../../synthetic/model.ts';
 import { checkClaims } from '../../whatif/claims.ts';
 import { checkScenarios } from '../../whatif/scenario-study.ts';
+import { usualModels } from '../../whatif/usual-models.ts';
 import { whatIf } from '../../whatif/what-if.ts';
+import { answerMarks, refuseMarksAmongMany } from '../answer-marks.ts';
+import { askedSensitivity } from '../asked-sensitivity.ts';
 import { type DeclaredOptions, declaredInput, jsonInput } from '../declared-input.ts';
-import { drawsShown } from '../draws-shown.ts';
+import { openDrawing } from '../drawing.ts';
+import { type DrawingOptions, numberOfDraws, refuseDrawing, withDrawingOptions } from '../drawing-options.ts';
 import type { Io } from '../io.ts';
-import { drawsAmongMany, MODELS, refuseMisfits, type WhatIfInBrief, whatIfInBrief } from '../many-contests.ts';
-import { jsonOption, onceFromStandardInput, seedOption, wholeNumber } from '../options.ts';
+import { drawsAmongMany, refuseMisfits, type WhatIfInBrief, whatIfInBrief } from '../many-contests.ts';
+import { jsonOption, onceFromStandardInput, seedOption } from '../options.ts';
 import { whatIfPage } from '../pages/what-if-page.ts';
 import { whatIfSummary } from '../pages/what-if-summary.ts';
+import { priorInput } from '../prior-input.ts';
 import { withDeclaredOptions } from '../reading-options.ts';
+import { type SurveyOptions, surveyedModels, withSurveyOptions } from '../survey-input.ts';
 import { WHATIF_HELP } from './whatif-help.ts';
 
-interface Options extends DeclaredOptions {
+interface Options extends DeclaredOptions, DrawingOptions, SurveyOptions {
   readonly rule: string;
   readonly draws?: number;
-  readonly seed: string;
+  readonly prior: string;
   readonly claims?: string;
   readonly scenarios?: string;
+  readonly sensitivity?: boolean;
   readonly json?: boolean;
 }
 
@@ -44,16 +53,24 @@ export function whatifCommand(io: Io): Command {
       numberOfDraws,
     )
     .addOption(seedOption('what the draws are drawn from; the same seed gives the same answer').default('1'))
+    .option('--prior <name>', PRIOR_OPTION, 'blind')
     .option('--claims <file>', 'JSON with things people said about transfers, each to be judged (see below)')
-    .option('--scenarios <file>', 'JSON with a printed turnout and switching model, to be recomputed (see below)');
-  return withDeclaredOptions(command)
+    .option('--scenarios <file>', 'JSON with a printed turnout and switching model, to be recomputed (see below)')
+    .option(
+      '--sensitivity',
+      'also which assumption moves the answer most, and how little it takes to change who is elected',
+    );
+  return withDeclaredOptions(withDrawingOptions(withSurveyOptions(command)))
     .addOption(jsonOption('print JSON instead of a page; for many contests one line each'))
     .addHelpText('after', WHATIF_HELP)
     .action(async (path: string, options: Options) => {
-      onceFromStandardInput([path, options.claims, options.scenarios]);
+      onceFromStandardInput([path, options.claims, options.scenarios, ...(options.survey ?? [])]);
       const rule = transferableRule(options.rule);
       const results = await declaredInput(path, options, io);
-      if (results.length === 1) await answerOne(results[0], rule, options, io);
+      if (results.length === 1 && areMarks(results[0])) {
+        refuseDrawing(options, 'for totals that are marks, as those of a block vote are');
+        answerMarks(results[0], rule, options, studiesGiven(options), io);
+      } else if (results.length === 1) await answerOne(results[0], rule, options, io);
       else await answerMany(results, rule, options, io);
     });
 }
@@ -61,43 +78,58 @@ export function whatifCommand(io: Io): Command {
 async function answerOne(declared: DeclaredResult, rule: Rule, options: Options, io: Io): Promise<void> {
   const claims = await jsonInput(options.claims, checkClaims, io, 'claims');
   const scenarios = await jsonInput(options.scenarios, checkScenarios, io);
-  const { seed, draws = defaultDraws(declared) } = options;
-  const shown = drawsShown(io, draws * MODELS.length);
+  const { seed, draws, untilError } = options;
+  if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
+  const models = await surveyedModels(await askedModels(options, io), declared, options, io);
+  const drawing = openDrawing({ contests: [declared], rule, models, draws: [draws] }, options, io);
   try {
-    const answer = whatIf(declared, rule, { seed, draws, onDraws: shown.more, ...defined({ claims, scenarios }) });
-    shown.stop();
+    const drawn = await drawing.chances(0);
+    drawing.pause();
+    const sensitivity = askedSensitivity(declared, rule, models, options, io);
+    const asked = defined({ draws, untilError, claims, scenarios, sensitivity });
+    const answer = whatIf(declared, rule, { seed, drawn, models, polls: true, ...asked });
     io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : whatIfPage(answer));
   } finally {
-    shown.stop();
+    await drawing.close();
   }
 }
+
+async function askedModels({ prior }: Options, io: Io): Promise<readonly BallotModel[]> {
+  return usualModels((await priorInput(prior, io)).model);
+}
+
+const PRIOR_OPTION =
+  'what real elections the model "learned" has seen: blind (no groups), scottish (knows the parties there) or a file of "psephos learn"';
 
 /** A line of JSON as soon as each contest is answered, or a table of all. */
 async function answerMany(results: readonly DeclaredResult[], rule: Rule, options: Options, io: Io): Promise<void> {
   refuseStudies(results.length, options);
+  refuseMarksAmongMany(results);
   refuseMisfits(results, rule);
-  const { seed } = options;
-  const total = results.reduce((sum, declared) => sum + drawsAmongMany(declared, options.draws) * MODELS.length, 0);
-  const shown = drawsShown(io, total);
+  const { seed, untilError } = options;
+  const draws = results.map((declared) => drawsAmongMany(declared, options));
+  const models = await askedModels(options, io);
+  const drawing = openDrawing({ contests: results, rule, models, draws }, options, io);
   const briefs: WhatIfInBrief[] = [];
   try {
     for (const [index, declared] of results.entries()) {
-      const how = { draws: drawsAmongMany(declared, options.draws), seed, onDraws: shown.more };
+      const drawn = await inContest(index, declared, () => drawing.chances(index));
       if (options.json === true) {
-        const answer = inContest(index, declared, () => whatIf(declared, rule, how));
-        shown.stop();
+        const asked = defined({ draws: draws[index], untilError });
+        const answer = await inContest(index, declared, () => whatIf(declared, rule, { seed, drawn, ...asked }));
+        drawing.pause();
         await io.write(`${JSON.stringify(answer)}\n`);
-      } else briefs.push(inContest(index, declared, () => whatIfInBrief(declared, rule, how)));
+      } else briefs.push(await inContest(index, declared, () => whatIfInBrief(declared, rule, drawn)));
     }
   } finally {
-    shown.stop();
+    await drawing.close();
   }
   if (options.json !== true) await io.write(whatIfSummary(briefs, { rule, seed }));
 }
 
 /** Claims and scenarios are about one contest. */
-function refuseStudies(contests: number, { claims, scenarios }: Options): void {
-  const given = [claims === undefined ? [] : ['--claims'], scenarios === undefined ? [] : ['--scenarios']].flat();
+function refuseStudies(contests: number, options: Options): void {
+  const given = studiesGiven(options);
   if (given.length === 0) return;
   throw new PsephosError({
     code: 'bad-argument',
@@ -106,10 +138,15 @@ function refuseStudies(contests: number, { claims, scenarios }: Options): void {
   });
 }
 
+function studiesGiven({ claims, scenarios, survey, sensitivity }: Options): readonly string[] {
+  const options = { '--claims': claims, '--scenarios': scenarios, '--survey': survey, '--sensitivity': sensitivity };
+  return Object.entries(options).flatMap(([option, given]) => (given === undefined ? [] : [option]));
+}
+
 /** Says in which contest something went wrong. */
-function inContest<T>(index: number, { title }: DeclaredResult, answer: () => T): T {
+async function inContest<T>(index: number, { title }: DeclaredResult, answer: () => T | Promise<T>): Promise<T> {
   try {
-    return answer();
+    return await answer();
   } catch (error) {
     if (!(error instanceof PsephosError)) throw error;
     throw new PsephosError({ code: error.code, message: `contest #${index + 1} ${shown(title)}: ${error.message}` });
@@ -126,13 +163,4 @@ function transferableRule(id: string): Rule {
     message: `the what-if knows no proofs about ${rule.title} (${rule.id})`,
     hint: `it knows ${listed(provable)}, the first for one place only`,
   });
-}
-
-/** More draws tell nothing more: the standard error is then below a hundredth of a percent of the whole. */
-const MOST_DRAWS = 100_000_000;
-
-function numberOfDraws(text: string): number {
-  const draws = wholeNumber(text);
-  if (draws <= MOST_DRAWS) return draws;
-  throw new InvalidArgumentError(`It must be at most ${grouped(MOST_DRAWS)}.`);
 }

@@ -3,15 +3,17 @@ import { grouped, listed } from '../../base/words.ts';
 import type { Chances } from '../../whatif/chances.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
 import { drawnShare, drawnSpread, workedOut } from './chance-words.ts';
+import { changeLines } from './changes-section.ts';
 
 /** The chances under each model, drawn and exact. */
 export function chancesSection(answer: WhatIf): readonly string[] {
   return answer.models.flatMap((model) => [
     ...wrapped(
-      `Assume that ${model.assumes} (model ${model.model}). Chance to be elected in ${grouped(model.draws)} draws, ± one standard error${boundNote(answer, model)}:`,
+      `Assume that ${model.assumes} (model ${model.model}). Chance to be elected in ${grouped(model.draws)} draws, ± one standard error${boundNote(answer, model)}${stopNote(model)}:`,
     ),
     ...columns(answer.candidates.map((_, candidate) => chanceRow(answer, model, candidate))),
     ...(answer.declared.seats === 1 ? [] : ['    The sets elected most often:', ...setLines(answer, model)]),
+    ...changeLines(answer, model),
   ]);
 }
 
@@ -27,6 +29,15 @@ function chanceRow({ candidates }: WhatIf, model: Chances, candidate: number): r
     drawnSpread(chance),
     exactInPapers === undefined ? '' : `exact ${workedOut(exactInPapers)}`,
   ];
+}
+
+/** Why there are so many draws, where a standard error was to be reached. */
+function stopNote({ stopped }: Chances): string {
+  if (stopped === undefined) return '';
+  const { because, untilError, largestError } = stopped;
+  return because === 'error-reached'
+    ? `; as many as it took for the largest standard error to come down to ${untilError}`
+    : `; no more were allowed, and the largest standard error, ${largestError.toPrecision(2)}, is above the ${untilError} asked for`;
 }
 
 /** Said only where a bound is printed. */

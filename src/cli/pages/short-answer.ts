@@ -1,5 +1,6 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed, percentage } from '../../base/words.ts';
+import type { Chances } from '../../whatif/chances.ts';
 import { leastToWin, levelSplit } from '../../whatif/tipping.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
 import { drawnShare, workedOut } from './chance-words.ts';
@@ -49,22 +50,31 @@ function needs({ candidates, tippingLine: line }: WhatIf): string {
   return `${name} needed ${grouped(least)} of ${papers} (${percentage(least / line.papers)}) if all went on${orLot}, and ${more}.`;
 }
 
-function chance({ declared, candidates, models, firstPastThePost: { elected } }: WhatIf): string {
-  const [first] = models;
-  if (first === undefined || candidates.every(({ status }) => status !== 'possible') || isLevel(declared, elected))
+function chance(answer: WhatIf): string {
+  const { declared, candidates, models, firstPastThePost } = answer;
+  const { elected } = firstPastThePost;
+  if (models.length === 0 || candidates.every(({ status }) => status !== 'possible') || isLevel(declared, elected))
     return '';
   if (elected.some((candidate) => candidates[candidate].status === 'impossible')) return '';
-  const change = chanceOfChange(first, elected);
-  if ('exact' in change)
-    return `If ${first.assumes}, the chance of a different result is ${workedOut(change.exact)}. ${CAUTION}`;
+  const said = models.map((model, at) => {
+    const says = at === 0 ? 'the chance of a different result is' : 'it is';
+    return `If ${model.assumes}, ${says} ${shareOf(model, elected)}.`;
+  });
+  return [...said, models.length === 1 ? CAUTION : CAUTIONS].join(' ');
+}
+
+function shareOf(model: Chances, elected: readonly number[]): string {
+  const change = chanceOfChange(model, elected);
+  if ('exact' in change) return workedOut(change.exact);
   const { mean } = change.drawn;
-  const share = drawnShare(change.drawn, first.draws);
-  if (mean > 0 && mean < 1)
-    return `If ${first.assumes}, the chance of a different result is about ${share}. ${CAUTION}`;
+  const share = drawnShare(change.drawn, model.draws);
+  if (mean > 0 && mean < 1) return `about ${share}`;
   const came = mean === 0 ? 'none came up' : 'one came up in every one';
-  const inDraws = mean === 0 ? ` in ${counted(first.draws, 'draw')}` : ` of ${counted(first.draws, 'draw')}`;
-  return `If ${first.assumes}, the chance of a different result is ${share} (a bound that holds 19 times in 20: ${came}${inDraws}). ${CAUTION}`;
+  const inDraws = mean === 0 ? ` in ${counted(model.draws, 'draw')}` : ` of ${counted(model.draws, 'draw')}`;
+  return `${share} (a bound that holds 19 times in 20: ${came}${inDraws})`;
 }
 
 const CAUTION =
   'Nobody knows how those papers would have gone on: that figure follows from the assumption, and changes with it.';
+const CAUTIONS =
+  'Nobody knows how those papers would have gone on: each figure follows from its assumption, and changes with it.';

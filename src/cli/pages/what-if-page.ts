@@ -4,6 +4,8 @@ import type { WhatIf } from '../../whatif/what-if.ts';
 import { chancesSection } from './chances-section.ts';
 import { claimsSection, scenariosSection } from './claims-sections.ts';
 import { declaredSection, firstPastThePostSection } from './declared-sections.ts';
+import { pollsSection } from './polls-section.ts';
+import { sensitivitySection } from './sensitivity-section.ts';
 import { shortAnswer } from './short-answer.ts';
 import { possibilitySection, tippingSection } from './transfer-sections.ts';
 
@@ -20,6 +22,8 @@ export function whatIfPage(answer: WhatIf): string {
     ),
     section('The tipping point', tippingSection(safe)),
     section('How probable, under an assumption', chancesSection(safe)),
+    section('What a poll would change', pollsSection(safe)),
+    section('Which assumption moves the answer most', sensitivitySection(safe)),
     section('Claims about transfers and turnout, put to the test', claimsSection(safe)),
     section('Turnout and switching, recomputed', scenariosSection(safe)),
     section('How to repeat this', provenanceSection(safe)),
@@ -34,9 +38,14 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, '-'.repeat(title.length), ...lines];
 }
 
-function provenanceSection({ provenance: { library, input, seed, draws }, rule }: WhatIf): readonly string[] {
+function provenanceSection({ provenance, rule }: WhatIf): readonly string[] {
+  const { library, input, seed, draws, untilError } = provenance;
+  const each =
+    untilError === undefined
+      ? `${grouped(draws)} draws from each model`
+      : `draws from each model until no standard error is over ${untilError}, at most ${grouped(draws)}`;
   return wrapped(
-    `psephos ${library}, rule ${rule.id}, ${grouped(draws)} draws from each model, seed ${seed}; input ${input}. The same command prints the same bytes. Only first preferences were declared: every later preference here is assumption.`,
+    `psephos ${library}, rule ${rule.id}, ${each}, seed ${seed}; input ${input}. The same command prints the same bytes. Only first preferences were declared: every later preference here is assumption.`,
   );
 }
 

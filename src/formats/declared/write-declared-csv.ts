@@ -10,7 +10,8 @@ import { summaryOf } from './declared-csv-row.ts';
  *
  * CSV of one contest keeps no title, places, papers issued, turnout and source; JSON keeps all.
  *
- * @throws PsephosError `unsupported` for a name that would be read as another, such as `Total` or one with a blank before it.
+ * @throws PsephosError `unsupported` for a name that would be read as another, such as `Total` or one with a blank before it, and for
+ * totals that are marks (block votes), which a reader would take for first preferences.
  * @example writeDeclaredCsv(declared) // 'candidate,votes\nAnn,3\nBob,2\nspoiled,1\ntotal,6\n'
  */
 export function writeDeclaredCsv(declared: DeclaredResult): string {
@@ -53,7 +54,9 @@ type Value = string | number | undefined;
 const COLUMNS = ['candidate', 'group', 'votes', 'share'];
 
 function rowsOf(declared: DeclaredResult, path = ''): readonly (readonly Value[])[] {
-  const { candidates, spoiled, printedSpoiledShare, printedTotal } = declared;
+  const { candidates, marks, spoiled, printedSpoiledShare, printedTotal } = declared;
+  if (marks !== undefined)
+    throw unsupported('CSV has no column to say that the votes are marks', shown(marks), `${path}marks`, 'write JSON');
   candidates.forEach(({ name, group = '' }, index) => {
     const place = `${path}candidates[${index}]`;
     if (summaryOf(name) !== undefined)
@@ -83,12 +86,17 @@ function csvOf(header: readonly string[], rows: readonly (readonly Value[])[]): 
   return `${Papa.unparse(cells, { newline: '\n', escapeFormulae: FORMULA })}\n`;
 }
 
-function unsupported(message: string, received: string, path: string): PsephosError {
+function unsupported(
+  message: string,
+  received: string,
+  path: string,
+  hint = 'write JSON, which holds any name',
+): PsephosError {
   return new PsephosError({
     code: 'unsupported',
     message,
     received,
     ...(path === '' ? {} : { place: { path } }),
-    hint: 'write JSON, which holds any name',
+    hint,
   });
 }

@@ -1,0 +1,36 @@
+import type { DeclaredResult } from '../ballots/declared-result.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { BallotModel } from '../synthetic/model.ts';
+import { defaultTrials, sensitivity, sensitivityDraws } from '../whatif/sensitivity/sensitivity.ts';
+import type { Sensitivity } from '../whatif/sensitivity/sensitivity-shape.ts';
+import { drawsShown } from './draws-shown.ts';
+import type { Io } from './io.ts';
+
+/** What is asked with `--sensitivity`. */
+export interface AskedSensitivity {
+  readonly sensitivity?: boolean;
+  /** No more draws than these, and no more than the study makes by itself: each is counted many times. */
+  readonly draws?: number;
+  readonly seed: string;
+}
+
+/** Which assumption moves the answer most, under each model; `undefined` where that is not asked. */
+export function askedSensitivity(
+  declared: DeclaredResult,
+  rule: Rule,
+  models: readonly BallotModel[],
+  asked: AskedSensitivity,
+  io: Io,
+): readonly Sensitivity[] | undefined {
+  if (asked.sensitivity !== true) return undefined;
+  const draws = Math.min(defaultTrials(declared), asked.draws ?? Infinity);
+  const shown = drawsShown(
+    io,
+    models.reduce((sum, model) => sum + sensitivityDraws(draws, model), 0),
+  );
+  try {
+    return models.map((model) => sensitivity(declared, rule, model, { draws, seed: asked.seed, onDraws: shown.more }));
+  } finally {
+    shown.stop();
+  }
+}
