@@ -6,12 +6,12 @@ import {
   type DeclaredResult,
   ers97,
   instantRunoff,
+  learned,
   type Rule,
   scotlandLocal2007,
   uniform,
 } from 'psephos';
 import { line } from './lines.ts';
-import { straying } from './straying-model.ts';
 import { grouped, perSecond, spread, timed } from './timing.ts';
 
 /** Draws of Unite 2017 and of a ward with eight candidates and four places, each counted. */
@@ -32,17 +32,31 @@ function benchUnite(): void {
   }
 }
 
-/** First preferences of eight candidates in thousandths. */
-const SHARES = [262, 187, 158, 131, 104, 78, 52, 28];
+/** First preferences of eight candidates in thousandths, and their parties. */
+const STANDING = [
+  [262, 'Scottish National Party (SNP)'],
+  [187, 'Labour (Lab)'],
+  [158, 'Conservative and Unionist Party (Con)'],
+  [131, 'Labour (Lab)'],
+  [104, 'Scottish National Party (SNP)'],
+  [78, 'Liberal Democrat (LD)'],
+  [52, 'Green (Gr)'],
+  [28, 'Independent (Ind)'],
+] as const;
 
 function benchWard(papers: number): void {
   const draws = 10_000;
-  const candidates = SHARES.map((share, index) => ({ name: `Candidate ${index + 1}`, votes: (share * papers) / 1000 }));
+  const candidates = STANDING.map(([share, group], index) => ({
+    name: `Candidate ${index + 1}`,
+    group,
+    votes: (share * papers) / 1000,
+  }));
   const declared = { title: 'Ward', seats: 4, candidates };
   console.log(
-    `\n8 candidates, 4 places, ${grouped(papers)} papers: ${grouped(draws)} draws from a model with 3 sorts of voter, each counted in full`,
+    `\n8 candidates, 4 places, ${grouped(papers)} papers: ${grouped(draws)} draws from the learned model, each counted in full`,
   );
-  benchRule(declared, scotlandLocal2007, straying(), draws, (second) => second > 0.5);
+  for (const prior of ['scottish', 'blind'] as const)
+    benchRule(declared, scotlandLocal2007, learned(prior), draws, (second) => second > 0.5, `${prior} prior`);
 }
 
 function benchRule(
@@ -51,10 +65,11 @@ function benchRule(
   model: BallotModel,
   draws: number,
   isLikely: (second: number) => boolean,
+  named: string = rule.id,
 ): void {
   const seconds = timed(() => {
     const { mean } = chances(declared, rule, model, { draws, seed: 1 }).candidates[1];
     if (!isLikely(mean)) throw new Error(`the draws give ${mean}`);
   });
-  line(rule.id, `${perSecond(draws, seconds)} draws a second`, spread(seconds));
+  line(named, `${perSecond(draws, seconds)} draws a second`, spread(seconds));
 }

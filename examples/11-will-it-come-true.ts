@@ -45,13 +45,17 @@ async function printScores(model: BallotModel): Promise<void> {
   const { scores } = await backtest(elections, tested);
   const { brier, logLoss, winnerSet, calibrationError, calibrationErrorByChance, coverage, bins } = scores;
   console.log(`\n${model.id}: ${model.assumes}`);
-  console.log(`  Brier score ${brier.toFixed(3)}, log loss ${logLoss.toFixed(3)}; winner named ${percent(winnerSet.share)}`);
+  console.log(
+    `  Brier score ${brier.toFixed(3)}, log loss ${logLoss.toFixed(3)}; winner named ${percent(winnerSet.share)}`,
+  );
   console.log(
     `  calibration error ${calibrationError.toFixed(3)}, where an honest forecast has about ${calibrationErrorByChance.toFixed(3)} by chance`,
   );
   if (coverage !== undefined) console.log(`  the truth is in the 95% most probable in ${percent(coverage[95])}`);
   for (const { candidates, said, cameTrue } of bins) {
     if (candidates < 20 || said === null || cameTrue === null) continue;
-    console.log(`  said ${percent(said).padStart(4)}, came true ${percent(cameTrue).padStart(4)}  (${candidates} candidates)`);
+    console.log(
+      `  said ${percent(said).padStart(4)}, came true ${percent(cameTrue).padStart(4)}  (${candidates} candidates)`,
+    );
   }
 }

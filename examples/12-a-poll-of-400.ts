@@ -1,7 +1,7 @@
 /**
  * What a poll would have been worth: 400 supporters of the third candidate at Unite 2017, asked whom they would put next.
  *
- * No such poll was taken; the answers are made up, once one way and once the other.
+ * No such poll was taken; the answers are made up, in three ways.
  */
 import { readFileSync } from 'node:fs';
 import { chances, checkDeclared, ers97 } from 'psephos';
@@ -20,7 +20,11 @@ const poll = (toMcCluskey: number, toCoyne: number): unknown => ({
   designEffect: 2,
 });
 
-const polls = { 'most would stay on the left': poll(200, 80), 'most want a change': poll(60, 240), 'it is close': poll(76, 204) };
+const polls = {
+  'most of them to Coyne': poll(60, 230),
+  'as many to Coyne as he needs': poll(76, 204),
+  'more to Coyne, but too few': poll(100, 180),
+};
 
 for (const model of usualModels()) {
   console.log(`If ${model.assumes}:`);
@@ -30,6 +34,6 @@ for (const model of usualModels()) {
 }
 
 function chance(model: Parameters<typeof withEvidence>[0]): string {
-  const { mean, exact = mean } = chances(declared, ers97, model, { draws: 20_000, seed: 2017 }).candidates[coyne];
+  const { mean, exact = mean } = chances(declared, ers97, model, { draws: 10_000, seed: 2017 }).candidates[coyne];
   return `Gerard Coyne has ${(exact * 100).toFixed(1)}%`;
 }

@@ -11,14 +11,15 @@ export const AS_WRITTEN: CleaningPolicy = {
   blanks: 'keep',
 };
 
-const REPEATS_ARE_OURS = 'that a candidate who stands again is passed over is our reading; the text names no repeats';
+const REPEATS_ARE_OURS =
+  'that a candidate who stands again is passed over is our reading; what the text says of repeats was not at hand';
 
 const OVERVOTE_ENDS =
   'the statute ends a paper at an overvote at its highest continuing ranking; here it ends at an overvote even if nobody there continues';
 
 const NOT_AT_HAND = 'the section was recalled, not read again';
 
-/** The policies that have a name, each from the text of a law. Write-ins and blank papers stay in all of them. */
+/** The policies that have a name, each after the law it names. Write-ins and blank papers stay in all of them. */
 export const cleaningPolicies: readonly CleaningPolicy[] = [
   AS_WRITTEN,
   {

@@ -1,4 +1,4 @@
-import { type Reader, readersFor } from '../base/shape.ts';
+import { optionalKeys, type Reader, readersFor } from '../base/shape.ts';
 import { type Candidate, checkCandidates } from './candidate.ts';
 import { type DeclaredMarks, faultOfMarks } from './declared-marks.ts';
 
@@ -114,17 +114,3 @@ const printedShare: Reader<string> = (value, path) => {
   if (/^\d{1,3}(\.\d{1,12})?%$/.test(share)) return share;
   throw fail(path, 'a share is printed as a percentage such as "45.4%"', value);
 };
-
-/** The named keys that are there, each read by `read`; keys that are absent stay absent. */
-function optionalKeys<K extends string, T>(
-  data: Readonly<Record<string, unknown>>,
-  keys: readonly K[],
-  read: Reader<T>,
-  path = '',
-): { readonly [key in K]?: T } {
-  const found: { [key in K]?: T } = {};
-  for (const key of keys) {
-    if (data[key] !== undefined) found[key] = read(data[key], path === '' ? key : `${path}.${key}`);
-  }
-  return found;
-}

@@ -1,4 +1,5 @@
-import { invariant } from './invariant.ts';
+import { present } from './invariant.ts';
+import { solvePositive } from './solve-positive.ts';
 
 /** The sums that a weighted least-squares fit needs; rows come one at a time and are not kept. */
 export interface Ridge {
@@ -34,30 +35,7 @@ export function ridge(size: number): Ridge {
         copy[at] += penalties[at];
         return copy;
       });
-      return solvePositive(matrix, right);
+      return present(solvePositive(matrix, right), 'a solution: penalties keep the system positive definite');
     },
   };
-}
-
-/** Solves a symmetric positive definite system by Cholesky's factors, which take the place of the matrix. */
-function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      let left = matrix[i][j];
-      for (let k = 0; k < j; k++) left -= matrix[i][k] * matrix[j][k];
-      invariant(i !== j || left > 0, 'penalties keep the system positive definite');
-      matrix[i][j] = i === j ? Math.sqrt(left) : left / matrix[j][j];
-    }
-  }
-  const found = right.slice();
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) found[i] -= matrix[i][k] * found[k];
-    found[i] /= matrix[i][i];
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) found[i] -= matrix[k][i] * found[k];
-    found[i] /= matrix[i][i];
-  }
-  return found;
 }

@@ -85,6 +85,20 @@ function readEach<T>(items: readonly unknown[], read: Reader<T>, path: string): 
     : faultsError(first.code, errors.flatMap(faultsIn).slice(0, MOST_FAULTS), first.detail.hint);
 }
 
+/** The keys that are there, each read by `read`; keys that are absent stay absent, so that defaults can take their place. */
+export function optionalKeys<K extends string, T>(
+  data: Readonly<Record<string, unknown>>,
+  keys: readonly K[],
+  read: Reader<T>,
+  path = '',
+): { readonly [key in K]?: T } {
+  const found: { [key in K]?: T } = {};
+  for (const key of keys) {
+    if (data[key] !== undefined) found[key] = read(data[key], path === '' ? key : `${path}.${key}`);
+  }
+  return found;
+}
+
 /** Only the entries that are there: what `exactOptionalPropertyTypes` wants of optional keys. */
 export function defined<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};

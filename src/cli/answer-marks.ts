@@ -3,13 +3,10 @@ import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import { listed } from '../base/words.ts';
 import type { Rule } from '../rules/rule.ts';
-import { whatIfOfMarks } from '../whatif/block-votes/what-if-of-marks.ts';
+import { MARKS_DRAWS, whatIfOfMarks } from '../whatif/block-votes/what-if-of-marks.ts';
 import { drawsShown } from './draws-shown.ts';
 import type { Io } from './io.ts';
 import { marksPage } from './pages/marks-page.ts';
-
-/** Draws when nobody says: whole papers are drawn, some hundreds of draws a second. */
-const DRAWS = 2000;
 
 /** Answers for one result whose totals are marks; `studies` are options about first preferences that were given with it. */
 export function answerMarks(
@@ -26,7 +23,7 @@ export function answerMarks(
       hint: 'leave them out: they ask how the papers of a candidate go on, and it is not known which those are',
     });
   }
-  const { seed, draws = DRAWS } = options;
+  const { seed, draws = MARKS_DRAWS } = options;
   const shown = drawsShown(io, draws);
   try {
     const answer = whatIfOfMarks(declared, rule, { seed, draws, onDraws: shown.more });

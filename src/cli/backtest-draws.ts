@@ -12,7 +12,7 @@ export interface BacktestDraws extends Required<Pick<AskOptions, 'drawn' | 'atOn
   close(): Promise<void>;
 }
 
-/** So many draws, made by so many workers; by default one a core where there are many. A model that they cannot make again is drawn here. */
+/** So many draws, made by so many workers, by default one a core where there are many; a model that they cannot make is drawn here. */
 export function backtestDraws(draws: number, workers: number = draws > LONG ? cores() : 1): BacktestDraws {
   const here = inProcess();
   const runner: Runner = workers === 1 ? here : inWorkers(workers);

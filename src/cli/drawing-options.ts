@@ -34,7 +34,7 @@ export function withDrawingOptions(command: Command): Command {
 }
 
 /** Of many draws, those that were asked for and say how they are made. */
-export function drawingGiven({ untilError, workers, journal }: DrawingOptions): readonly string[] {
+function drawingGiven({ untilError, workers, journal }: DrawingOptions): readonly string[] {
   const options = { '--until-error': untilError, '--workers': workers, '--journal': journal };
   return Object.entries(options).flatMap(([option, given]) => (given === undefined ? [] : [option]));
 }

@@ -1,9 +1,6 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { BallotModel } from '../synthetic/model.ts';
-import { plackettLuce } from '../synthetic/plackett-luce.ts';
-import { uniform } from '../synthetic/uniform.ts';
 import type { Chances } from '../whatif/chances.ts';
 import { defaultDraws } from '../whatif/draw-aim.ts';
 import { firstPastThePostWinners, type Possibility, possibilities } from '../whatif/possible.ts';
@@ -20,9 +17,6 @@ export interface WhatIfInBrief {
 
 /** Draws from each model for each of many contests, when nobody says. */
 const MANY_DRAWS = 1000;
-
-/** The models that are asked, as `whatIf` does. */
-export const MODELS: readonly BallotModel[] = [uniform(), plackettLuce()];
 
 /** How many draws a contest among many gets; `undefined` where nothing but an error to reach says when to stop. */
 export function drawsAmongMany(

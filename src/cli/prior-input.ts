@@ -1,8 +1,8 @@
 import { PsephosError } from '../base/errors.ts';
-import { present } from '../base/invariant.ts';
+import { readJson } from '../formats/json/json-shape.ts';
 import { type BuiltInPrior, builtInPrior, isBuiltIn } from '../synthetic/learned/built-in.ts';
 import { checkPrior, type TransferPrior } from '../synthetic/learned/prior.ts';
-import { jsonInput } from './declared-input.ts';
+import { inFile, readText } from './files.ts';
 import type { Io } from './io.ts';
 
 /** A prior that was asked for; `model` is what the learned model is made with, the name where it has one. */
@@ -18,15 +18,16 @@ export interface AskedPrior {
  */
 export async function priorInput(nameOrFile: string, io: Io): Promise<AskedPrior> {
   if (isBuiltIn(nameOrFile)) return { prior: builtInPrior(nameOrFile), model: nameOrFile };
-  try {
-    const prior = present(await jsonInput(nameOrFile, (value) => checkPrior(value), io), 'prior');
-    return { prior, model: prior };
-  } catch (error) {
-    if (!(error instanceof PsephosError) || error.code !== 'bad-file') throw error;
-    throw new PsephosError({
-      code: error.code,
-      message: error.message,
-      hint: 'the priors that come with psephos are scottish and blind',
-    });
-  }
+  const text = await readText(nameOrFile, io).catch(withNamesOfPriors);
+  const prior = inFile(nameOrFile, () => readJson(text, checkPrior));
+  return { prior, model: prior };
+}
+
+/** A name that is no file may be a name that was misspelt. */
+function withNamesOfPriors(error: unknown): never {
+  if (!(error instanceof PsephosError)) throw error;
+  const { code, summary, detail } = error;
+  const names = 'the priors that come with psephos are scottish and blind';
+  const hint = detail.hint === undefined ? names : `${detail.hint} Else ${names}`;
+  throw new PsephosError({ ...detail, code, message: summary, hint });
 }

@@ -10,6 +10,7 @@ import { compareCommand } from './commands/compare.ts';
 import { convertCommand } from './commands/convert.ts';
 import { countCommand } from './commands/count.ts';
 import { generateCommand } from './commands/generate.ts';
+import { learnCommand } from './commands/learn.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { vacancyCommand } from './commands/vacancy.ts';
 import { whatifCommand } from './commands/whatif.ts';
@@ -78,7 +79,7 @@ function meant(name: string, command: Command): string {
 }
 
 /** Options that may be given several times, each time for one thing more. */
-const REPEATED: readonly string[] = ['lot', 'count-lot', 'reserve', 'unwilling', 'elected', 'survey'];
+const REPEATED: readonly string[] = ['lot', 'count-lot', 'reserve', 'unwilling', 'elected', 'survey', 'model'];
 
 /** Of an option given twice the last would count, and nobody be told. */
 function refuseTwice(command: Command): void {
@@ -97,7 +98,7 @@ const HELP_GROUP = 'The command line:';
 
 const COMMANDS = {
   'Ballots that were cast:': [countCommand, compareCommand, vacancyCommand],
-  'Totals without ballots:': [whatifCommand, generateCommand, backtestCommand],
+  'Totals without ballots:': [whatifCommand, generateCommand, learnCommand, backtestCommand],
   'Files:': [checkCommand, convertCommand],
   'Rules:': [rulesCommand],
 };

@@ -21,7 +21,8 @@ interface Stretch extends Range {
 }
 
 /**
- * A ledger of so many draws. Its memory grows with the sets of winners that come up, not with the draws, because ranges that meet are joined.
+ * A ledger of so many draws. Its memory grows with the sets of winners that come up, not with the draws, because ranges that meet are
+ * joined.
  *
  * A last block that is not full belongs to a run of that very length: a longer one draws the block anew.
  */

@@ -1,10 +1,10 @@
-import { readersFor } from '../base/shape.ts';
+import { optionalKeys, readersFor } from '../base/shape.ts';
 import { bradleyTerry } from './bradley-terry.ts';
 import { impartialCulture } from './impartial-culture.ts';
 import { type MallowsOptions, mallows } from './mallows.ts';
 import { type MallowsKind, mallowsMixture } from './mallows-mixture.ts';
 import type { ModelEntry } from './model-entry.ts';
-import { numbers, optional, parametersOf } from './parameters.ts';
+import { numbers, parametersOf } from './parameters.ts';
 import { plackettLuce } from './plackett-luce.ts';
 import { impartialAnonymousCulture, polyaUrn } from './urn.ts';
 
@@ -17,13 +17,13 @@ export const classicalEntries: readonly ModelEntry[] = [
     title: 'next preferences in proportion to first preferences, or to weights',
     from: (parameters) => {
       const data = parametersOf(parameters, ['stopping', 'weights']);
-      return plackettLuce({ ...optional(data, ['stopping'], number), ...optional(data, ['weights'], numbers) });
+      return plackettLuce({ ...optionalKeys(data, ['stopping'], number), ...optionalKeys(data, ['weights'], numbers) });
     },
   },
   {
     id: 'bradley-terry',
     title: 'every two candidates in proportion to first preferences, or to strengths',
-    from: (parameters) => bradleyTerry(optional(parametersOf(parameters, ['strengths']), ['strengths'], numbers)),
+    from: (parameters) => bradleyTerry(optionalKeys(parametersOf(parameters, ['strengths']), ['strengths'], numbers)),
   },
   {
     id: 'impartial-culture',
@@ -71,7 +71,7 @@ function mallowsKind(value: unknown, path: string): MallowsKind {
 /** A dispersion of one kind or the other, and an order if there is one. */
 function mallowsOptions(data: Readonly<Record<string, unknown>>, path = ''): MallowsOptions {
   const inside = path === '' ? '' : `${path}.`;
-  const order = optional(data, ['order'], list(text), path);
+  const order = optionalKeys(data, ['order'], list(text), path);
   if (data['normalised'] === undefined)
     return { dispersion: number(data['dispersion'], `${inside}dispersion`), ...order };
   parametersOf(

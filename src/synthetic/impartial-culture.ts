@@ -58,7 +58,7 @@ function evenSteps(candidates: number): Steps {
 }
 
 /** Everybody else is as likely to come next as any other, and nobody stops. */
-export function evenPattern(candidates: number): LucePattern {
+function evenPattern(candidates: number): LucePattern {
   const rows = Array.from({ length: candidates }, (_, first) => evenRow(candidates, first));
   return luce((first) => rows[first]);
 }

@@ -1,3 +1,5 @@
+import { halved } from '../base/halving.ts';
+
 /**
  * The mean number of swaps of neighbours between a ranking drawn from Mallows' law and its reference, for `candidates` candidates.
  *
@@ -29,12 +31,7 @@ export function expectedSwaps(candidates: number, dispersion: number): number {
 export function normalisedDispersion(candidates: number, normalised: number): number {
   if (normalised >= 1) return 1;
   const wanted = (normalised * candidates * (candidates - 1)) / 4;
-  let [low, high] = [0, 1];
-  // Each step halves what is left of the interval; after 60 nothing is left to a double.
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (expectedSwaps(candidates, middle) < wanted) low = middle;
-    else high = middle;
-  }
+  // After 60 halvings nothing is left to a double.
+  const [low, high] = halved(0, 1, 60, (dispersion) => expectedSwaps(candidates, dispersion) < wanted);
   return (low + high) / 2;
 }

@@ -1,5 +1,6 @@
 import { type Candidate, candidateNamed } from '../ballots/candidate.ts';
 import type { DeclaredCandidate } from '../ballots/declared-result.ts';
+import { descending } from '../base/descending.ts';
 import { PsephosError, shown } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import { drawRankings } from './draw-rankings.ts';
@@ -78,7 +79,7 @@ export function mallows(options: MallowsOptions): Culture {
 
 /** Candidates, those with most declared votes first, equal ones as listed. */
 export function byVotes(candidates: readonly DeclaredCandidate[]): readonly number[] {
-  return [...candidates.keys()].sort((a, b) => candidates[b].votes - candidates[a].votes || a - b);
+  return descending(candidates.map(({ votes }) => votes));
 }
 
 /** The law around the order of the options, or else around the one given beside them. */

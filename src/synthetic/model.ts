@@ -65,6 +65,9 @@ export interface PathPattern {
 export interface WholeBallots {
   readonly kind: 'whole';
   readonly profile: Profile;
-  /** The same ballots for a count, drawn as it asks for them, where the model can do that. Of one pattern either these or the profile is read. */
+  /**
+   * The same ballots for a count, drawn as it asks for them, where the model can do that. Of one pattern either these or the profile is
+   * read.
+   */
   readonly papers?: Papers;
 }

@@ -7,6 +7,15 @@ import type { PathPattern, SplitLaw } from './model.ts';
  */
 export type NextLaw = (ranked: readonly number[], weights: Float64Array) => void;
 
+/** Each preference in proportion to the same weights, whoever was ranked before: one a candidate, and nobody stops. */
+export function byWeight(given: ArrayLike<number>): NextLaw {
+  return (ranked, weights) => {
+    weights.set(given);
+    weights[given.length] = 0;
+    for (const candidate of ranked) weights[candidate] = 0;
+  };
+}
+
 /** The law as the pattern of a draw: the same in every draw. */
 export function patternOf(law: NextLaw): PathPattern {
   return { kind: 'path', weigh: law };

@@ -5,7 +5,7 @@ import { drawRankings } from './draw-rankings.ts';
 import { type Culture, drawBySteps, type Steps } from './electorate.ts';
 import { luce } from './luce.ts';
 import type { LucePattern } from './model.ts';
-import type { NextLaw } from './next-law.ts';
+import { byWeight } from './next-law.ts';
 
 /** Options of {@link plackettLuce}. */
 export interface PlackettLuceOptions {
@@ -35,13 +35,13 @@ export function plackettLuce({ stopping = 0, weights }: PlackettLuceOptions = {}
     weights === undefined
       ? declared.candidates.map(({ votes }) => votes)
       : fitting(weights, declared.candidates.length);
-  const ends = stopping === 0 ? '' : `, and stopping in proportion to ${stopping} of their sum`;
+  const ends = stopping === 0 ? '' : `, stopping in proportion to ${stopping} of their sum`;
   return {
     id: 'plackett-luce',
     parameters: { stopping, ...defined({ weights }) },
     assumes:
       weights === undefined
-        ? 'each next preference falls on the candidates in proportion to their first preferences, and that this is known for certain'
+        ? `each next preference falls on the candidates in proportion to their first preferences${ends}, and that this is known for certain`
         : `each next preference falls on the candidates in proportion to the weights ${weights.join(', ')}${ends}, and that this is known for certain`,
     firstSplit: (declared, from) => {
       const shares = rowOf(weightsOf(declared), stopping, from);
@@ -61,7 +61,7 @@ export function plackettLuce({ stopping = 0, weights }: PlackettLuceOptions = {}
       const fit = fitting(weights, candidates.length);
       const everybodyRanked = stopping === 0 && fit.every((weight) => weight > 0);
       const drawn = everybodyRanked
-        ? drawRankings([{ share: 1, law: lawBy(fit) }], candidates, voters, random)
+        ? drawRankings([{ share: 1, law: byWeight(fit) }], candidates, voters, random)
         : undefined;
       return drawn ?? drawBySteps(stepsBy(fit, stopping), candidates, voters, random);
     },
@@ -82,14 +82,6 @@ function rowOf(weights: readonly number[], stopping: number, first?: number): Fl
   const row = Float64Array.from([...weights, stopping * total]);
   if (first !== undefined) row[first] = 0;
   return row;
-}
-
-function lawBy(given: readonly number[]): NextLaw {
-  return (ranked, weights) => {
-    weights.set(given);
-    weights[given.length] = 0;
-    for (const candidate of ranked) weights[candidate] = 0;
-  };
 }
 
 function fitting(weights: readonly number[] | undefined, candidates: number): readonly number[] {

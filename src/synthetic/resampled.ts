@@ -130,7 +130,7 @@ function checkDonors(tree: DonorNode, candidates: readonly Standing[]): void {
   });
 }
 
-/** One draw: shares of what follows, drawn where they are asked for (a Dirichlet law of whole papers is one of each step, Dirichlet too). */
+/** One draw: shares of what follows, drawn where they are asked for (if whole papers have a Dirichlet law, so has each step). */
 function goOn(tree: DonorNode, worthPapers: number | 'certain', random: RandomStream): PathPattern {
   const drawn = new Map<DonorNode, Float64Array>();
   const tastes = new Map<number, Float64Array>();

@@ -1,4 +1,4 @@
-import type { NextLaw } from './next-law.ts';
+import { byWeight, type NextLaw } from './next-law.ts';
 import type { BlocTaste, Slates } from './slate-blocs.ts';
 import { slatePatterns } from './slate-patterns.ts';
 
@@ -33,14 +33,6 @@ export function slateLaw(law: SlateLaw, taste: BlocTaste, slates: Slates): NextL
 /** What a bloc gives each candidate of all: the cohesion with the slate times the candidate's share in it. */
 export function nameWeights({ cohesion, weights }: BlocTaste, slateOf: readonly number[]): Float64Array {
   return weights.map((weight, candidate) => weight * cohesion[slateOf[candidate]]);
-}
-
-function byWeight(all: Float64Array): NextLaw {
-  return (ranked, weights) => {
-    weights.set(all);
-    weights[all.length] = 0;
-    for (const candidate of ranked) weights[candidate] = 0;
-  };
 }
 
 /** Names are slates of one candidate each. */

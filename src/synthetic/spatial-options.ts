@@ -12,7 +12,7 @@ export interface SpatialOptions {
   readonly positions?: Readonly<Record<string, readonly number[]>>;
   /** How totals are met; default `valence`. */
   readonly meets?: WayToMeet;
-  /** Nobody farther off is ranked, but for the first preference; default: all are ranked. By valence it is still the distance that counts. */
+  /** Nobody farther off is ranked, but for the first preference; default: all are. By valence too it is the distance that counts. */
   readonly radius?: number;
   /** The most voters drawn to meet the totals of one draw; default 10,000,000. */
   readonly tries?: number;

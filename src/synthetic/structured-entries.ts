@@ -1,12 +1,12 @@
 import { parseBallots } from '../ballots/notation.ts';
 import type { Profile } from '../ballots/profile.ts';
-import { type Reader, readersFor } from '../base/shape.ts';
+import { optionalKeys, type Reader, readersFor } from '../base/shape.ts';
 import type { DonorMatch } from './donor-match.ts';
 import { mixture } from './mixture.ts';
 import type { BallotModel } from './model.ts';
 import type { ModelEntry, ModelMaker } from './model-entry.ts';
 import type { Lengths } from './paper-lengths.ts';
-import { numbers, optional, parametersOf } from './parameters.ts';
+import { numbers, parametersOf } from './parameters.ts';
 import { resampled, waysWithoutDonor } from './resampled.ts';
 import { singlePeaked, singlePeakedLaws } from './single-peaked.ts';
 import type { Bloc } from './slate-blocs.ts';
@@ -28,10 +28,10 @@ export const structuredEntries: readonly ModelEntry[] = [
       const wholes = ['dimensions', 'radius', 'tries', 'pool', 'sampled'] as const;
       const data = parametersOf(parameters, [...wholes, 'spread', 'positions', 'meets']);
       return spatial({
-        ...optional(data, wholes, number),
-        ...optional(data, ['spread'], oneOf(spreads)),
-        ...optional(data, ['positions'], recordOf(numbers)),
-        ...optional(data, ['meets'], oneOf(waysToMeet)),
+        ...optionalKeys(data, wholes, number),
+        ...optionalKeys(data, ['spread'], oneOf(spreads)),
+        ...optionalKeys(data, ['positions'], recordOf(numbers)),
+        ...optionalKeys(data, ['meets'], oneOf(waysToMeet)),
       });
     },
   },
@@ -41,8 +41,8 @@ export const structuredEntries: readonly ModelEntry[] = [
     needs: 'an axis',
     from: (parameters) => {
       const data = parametersOf(parameters, ['axis', 'law']);
-      const law = optional(data, ['law'], oneOf(singlePeakedLaws));
-      return singlePeaked({ ...optional(data, ['axis'], list(text)), ...law });
+      const law = optionalKeys(data, ['law'], oneOf(singlePeakedLaws));
+      return singlePeaked({ ...optionalKeys(data, ['axis'], list(text)), ...law });
     },
   },
   {
@@ -51,7 +51,7 @@ export const structuredEntries: readonly ModelEntry[] = [
     needs: 'blocs',
     from: (parameters) => {
       const data = parametersOf(parameters, ['blocs', 'law']);
-      return slates({ blocs: list(bloc)(data['blocs'], 'blocs'), ...optional(data, ['law'], oneOf(slateLaws)) });
+      return slates({ blocs: list(bloc)(data['blocs'], 'blocs'), ...optionalKeys(data, ['law'], oneOf(slateLaws)) });
     },
   },
   {
@@ -62,9 +62,9 @@ export const structuredEntries: readonly ModelEntry[] = [
       const data = parametersOf(parameters, ['donors', 'match', 'worthPapers', 'withoutDonor']);
       return resampled({
         donors: donors(data['donors'], 'donors'),
-        ...optional(data, ['match'], match),
-        ...optional(data, ['worthPapers'], worth),
-        ...optional(data, ['withoutDonor'], oneOf(waysWithoutDonor)),
+        ...optionalKeys(data, ['match'], match),
+        ...optionalKeys(data, ['worthPapers'], worth),
+        ...optionalKeys(data, ['withoutDonor'], oneOf(waysWithoutDonor)),
       });
     },
   },
@@ -97,7 +97,7 @@ const bloc: Reader<Bloc> = (value, path) => {
     name: text(data['name'], `${path}.name`),
     share: number(data['share'], `${path}.share`),
     cohesion: recordOf(number)(data['cohesion'], `${path}.cohesion`),
-    ...optional(data, ['weights'], recordOf(number), path),
+    ...optionalKeys(data, ['weights'], recordOf(number), path),
   };
 };
 
@@ -105,7 +105,7 @@ const donors: Reader<Profile> = (value, path) => {
   const data = parametersOf(value, ['candidates', 'ballots'], path);
   const candidates = list((one, at) => {
     const candidate = parametersOf(one, ['name', 'group'], at);
-    return { name: text(candidate['name'], `${at}.name`), ...optional(candidate, ['group'], text, at) };
+    return { name: text(candidate['name'], `${at}.name`), ...optionalKeys(candidate, ['group'], text, at) };
   })(data['candidates'], `${path}.candidates`);
   return parseBallots(text(data['ballots'], `${path}.ballots`), candidates);
 };

@@ -14,7 +14,7 @@ export interface VoterSort {
   readonly next: NextLaw;
 }
 
-/** Draws whole rankings of so many voters: first how many are of each sort, then preference after preference of all who rank alike so far. */
+/** Whole rankings of so many voters: first how many are of each sort, then preference after preference of all who rank alike so far. */
 export function drawVoters(
   candidates: readonly Candidate[],
   voters: number,

@@ -87,14 +87,19 @@ export function chancesOf({ declared, rule, model, seed }: DrawWork, tally: Tall
     ...defined({ stopped: whyStopped(tally, declared.candidates.length, untilError) }),
     seed: String(seed),
     candidates: timesElected(tally, declared.candidates.length).map((times, candidate) => ({
-      ...chance(times, draws),
+      ...chanceOf(times, draws),
       ...defined({ exact: exact?.[candidate], exactInPapers: inPapers?.[candidate] }),
     })),
-    sets: sets.map(({ elected, times }) => ({ elected, ...chance(times, draws) })),
+    sets: sets.map(({ elected, times }) => ({ elected, ...chanceOf(times, draws) })),
   };
 }
 
-function chance(times: number, draws: number): Chance {
+/**
+ * So many of so many draws as a chance.
+ *
+ * @example chanceOf(1, 4) // { mean: 0.25, standardError: 0.2165… }
+ */
+export function chanceOf(times: number, draws: number): Chance {
   const mean = times / draws;
   return { mean, standardError: Math.sqrt((mean * (1 - mean)) / draws) };
 }

@@ -1,6 +1,6 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { defined } from '../base/shape.ts';
-import type { Chance, Chances } from './chances.ts';
+import { type Chance, type Chances, chanceOf } from './chances.ts';
 import { firstPastThePostWinners } from './possible.ts';
 
 /** How probable it is that a transferable vote changes the result: that somebody is elected whom first-past-the-post does not elect. */
@@ -23,7 +23,7 @@ export interface GroupChances {
   readonly places: readonly (Chance & { readonly places: number })[];
 }
 
-type Tally = Pick<Chances, 'sets' | 'draws'>;
+type Drawn = Pick<Chances, 'sets' | 'draws'>;
 
 /**
  * The chance that the result differs from first-past-the-post, and in how many places, from the sets of winners that were drawn.
@@ -33,7 +33,7 @@ type Tally = Pick<Chances, 'sets' | 'draws'>;
  *
  * @example changeOf(unite2017, chances(unite2017, ers97, uniform())).exact // 0.22972518…
  */
-export function changeOf(declared: DeclaredResult, drawn: Tally & Pick<Chances, 'candidates'>): Change {
+export function changeOf(declared: DeclaredResult, drawn: Drawn & Pick<Chances, 'candidates'>): Change {
   const kept = placesKept(declared);
   const { candidates, seats } = declared;
   const times = new Array<number>(Math.min(seats, candidates.length - seats) + 1).fill(0);
@@ -69,9 +69,8 @@ export function placesKept({ candidates, seats }: DeclaredResult): (elected: rea
 
 /** For one place, where the leader leads alone: all that is not the leader's chance. */
 function exactChange(declared: DeclaredResult, chances: readonly Chance[]): Partial<Chance> {
-  const leaders = declared.candidates.flatMap((_, candidate) =>
-    placesKept(declared)([candidate]) === 1 ? [candidate] : [],
-  );
+  const kept = placesKept(declared);
+  const leaders = [...declared.candidates.keys()].filter((candidate) => kept([candidate]) === 1);
   if (declared.seats > 1 || leaders.length > 1) return {};
   const { exact, exactInPapers } = chances[leaders[0]];
   const rest = (chance: number | undefined): number | undefined => (chance === undefined ? undefined : 1 - chance);
@@ -84,7 +83,7 @@ function exactChange(declared: DeclaredResult, chances: readonly Chance[]): Part
  *
  * @example groupChances(declared, drawn)?.map(({ group, expected }) => [group, expected]) // [['Left', 2.1], ['Right', 1.9]]
  */
-export function groupChances(declared: DeclaredResult, drawn: Tally): readonly GroupChances[] | undefined {
+export function groupChances(declared: DeclaredResult, drawn: Drawn): readonly GroupChances[] | undefined {
   const { candidates } = declared;
   if (candidates.every(({ group }) => group === undefined)) return undefined;
   const byFirstPreferences = firstPastThePostWinners(declared);
@@ -105,7 +104,7 @@ export function groupChances(declared: DeclaredResult, drawn: Tally): readonly G
 }
 
 function placesDrawn(
-  { sets, draws }: Tally,
+  { sets, draws }: Drawn,
   members: ReadonlySet<number>,
   most: number,
 ): Pick<GroupChances, 'expected' | 'standardError' | 'places'> {
@@ -127,10 +126,4 @@ function placesOf(members: ReadonlySet<number>, elected: readonly number[]): num
 /** A share of draws is exactly a whole number of draws, but for the last bit. */
 function timesOf({ mean }: Chance, draws: number): number {
   return Math.round(mean * draws);
-}
-
-/** So many of so many draws as a chance. */
-export function chanceOf(times: number, draws: number): Chance {
-  const mean = times / draws;
-  return { mean, standardError: Math.sqrt((mean * (1 - mean)) / draws) };
 }

@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { PsephosError } from '../base/errors.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TransferEvidence } from '../synthetic/evidence/transfer-evidence.ts';
 import { canLearn, WITH_EVIDENCE, withEvidence } from '../synthetic/evidence/with-evidence.ts';
@@ -39,7 +40,8 @@ const DRAWS = 20_000;
 
 /**
  * How a poll of 400 of the third candidate's supporters would change the chances of the runner-up, for four things that it might
- * find; `undefined` where there is no tipping line, or where no model can learn.
+ * find; `undefined` where there is no tipping line, or where no model can learn. A model that would find one of them as good as
+ * impossible is left out.
  *
  * @example pollStudy(unite2017, ers97, usualModels(), 1)?.rows.map(({ toCandidate }) => toCandidate) // [192, 208, 224, 240]
  */
@@ -53,20 +55,20 @@ export function pollStudy(
   if (line === undefined || line.mostNonTransferable < 0) return undefined;
   // A model that has learned already shows what a real poll did.
   if (models.some(({ id }) => id === WITH_EVIDENCE)) return undefined;
-  const learning = models.filter((model) => canLearn(model, declared, [poll(declared, line, 0)]));
-  if (learning.length === 0) return undefined;
   const { from, candidate, leader } = line;
-  const rows = BESIDE_THE_POINT.map((beside) => {
-    const seen = poll(declared, line, beside);
-    const [toCandidate, toLeader] = seen.counts;
-    return {
-      ...{ toCandidate, toLeader, nonTransferable: seen.nonTransferable },
-      chances: learning.map((model) => ({
-        model: model.id,
-        mean: chanceAfter(declared, rule, model, seen, candidate, seed),
-      })),
-    };
+  const polls = BESIDE_THE_POINT.map((beside) => poll(declared, line, beside));
+  const learning = models.flatMap((model) => {
+    if (!canLearn(model, declared, polls)) return [];
+    const means = unlessContradicted(() =>
+      polls.map((seen) => chanceAfter(declared, rule, model, seen, candidate, seed)),
+    );
+    return means === undefined ? [] : [{ model: model.id, means }];
   });
+  if (learning.length === 0) return undefined;
+  const rows = polls.map(({ counts: [toCandidate, toLeader], nonTransferable }, at) => ({
+    ...{ toCandidate, toLeader, nonTransferable },
+    chances: learning.map(({ model, means }) => ({ model, mean: means[at] })),
+  }));
   return { from, candidate, leader, rows };
 }
 
@@ -86,6 +88,16 @@ function poll({ candidates }: DeclaredResult, line: TippingLine, beside: number)
     nonTransferable: counts[2],
     worth: ASKED,
   };
+}
+
+/** A model may be too sure of itself for what a poll might find: it is left out, since nobody made the poll. */
+function unlessContradicted<T>(learn: () => T): T | undefined {
+  try {
+    return learn();
+  } catch (error) {
+    if (error instanceof PsephosError && error.code === 'bad-model') return undefined;
+    throw error;
+  }
 }
 
 function chanceAfter(

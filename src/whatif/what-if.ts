@@ -1,4 +1,3 @@
-import { buildProfile } from '../ballots/build-profile.ts';
 import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { ballotText } from '../ballots/notation.ts';
 import { type Agreement, reconcile } from '../ballots/reconcile.ts';
@@ -6,21 +5,21 @@ import { bareProfile } from '../ballots/transform.ts';
 import { defined } from '../base/shape.ts';
 import { VERSION } from '../base/version.ts';
 import { contestDigest } from '../count/provenance.ts';
-import type { Tie } from '../count/tie.ts';
 import type { Rule } from '../rules/rule.ts';
 import { onlyOnePlace } from '../rules/single-place.ts';
 import type { BallotModel } from '../synthetic/model.ts';
 import { type Chance, type Chances, chances } from './chances.ts';
 import { type Change, changeOf, type GroupChances, groupChances } from './changes.ts';
 import { type Claim, type ClaimVerdict, judgeClaims, plainClaims } from './claims.ts';
-import { allTo, type Turn, tippingAlong } from './direction.ts';
+import { type Directions, directionsFor, MOST_FOR_DIRECTIONS } from './directions.ts';
 import { drawAim } from './draw-aim.ts';
+import { type LevelOutcome, levelOutcome } from './level-outcome.ts';
 import { type PollStudy, pollStudy } from './polls.ts';
 import { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
 import { recompute, type ScenarioTable } from './scenario.ts';
 import type { ScenarioStudy } from './scenario-study.ts';
 import type { Sensitivity } from './sensitivity/sensitivity-shape.ts';
-import { levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
+import { type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
 import { usualModels } from './usual-models.ts';
 import type { Witness } from './witness.ts';
 
@@ -73,20 +72,6 @@ export interface WhatIfModel extends Chances {
   /** Left out where no candidate has a group. */
   readonly groups?: readonly GroupChances[];
 }
-
-/** What the rule does when leader and runner-up end level, found by counting it. */
-export interface LevelOutcome {
-  readonly toCandidate: number;
-  readonly toLeader: number;
-  /** The votes of each at the end, as exact text. */
-  readonly votes: string;
-  readonly elected: readonly number[];
-  /** How the tie was decided, as the count records it, and the clause. */
-  readonly decidedBy: Tie['decidedBy'];
-  readonly clause?: string;
-}
-
-type Directions = readonly { readonly towards: number; readonly turns: readonly Turn[] }[];
 
 /** One candidate of the answer. */
 export interface WhatIfCandidate {
@@ -172,8 +157,8 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
       chances: drawn.map((model) => ({ model: model.model, draws: model.draws, ...model.candidates[candidate] })),
     })),
     tipping: line === undefined ? [] : tippingPoints(line),
-    ...(line === undefined ? {} : { tippingLine: { ...line, ...(level === undefined ? {} : { level }) } }),
-    ...(line === undefined && declared.candidates.length > 2 && declared.candidates.length <= MOST_CANDIDATES
+    ...(line === undefined ? {} : { tippingLine: { ...line, ...defined({ level }) } }),
+    ...(line === undefined && declared.candidates.length > 2 && declared.candidates.length <= MOST_FOR_DIRECTIONS
       ? { directions: directionsFor(declared, rule, found) }
       : {}),
     models: drawn.map((model) => withChange(declared, model)),
@@ -196,29 +181,6 @@ function withChange(declared: DeclaredResult, drawn: Chances): WhatIfModel {
   return { ...drawn, change: changeOf(declared, drawn), ...defined({ groups }) };
 }
 
-/** The level split with nothing non-transferable (or one paper, where the numbers are odd), counted by the rule. */
-function levelOutcome(declared: DeclaredResult, rule: Rule, line: TippingLine): LevelOutcome | undefined {
-  const nonTransferable = levelSplit(line, 0) === undefined ? 1 : 0;
-  const split = levelSplit(line, nonTransferable);
-  if (split === undefined) return undefined;
-  const { candidate, leader, from } = line;
-  const whole = declared.candidates.map(({ votes }, index) => ({
-    papers: index === from ? nonTransferable : votes,
-    ranking: [index],
-  }));
-  const profile = buildProfile(declared.candidates, [
-    ...whole,
-    { papers: split.toCandidate, ranking: [from, candidate] },
-    { papers: split.toLeader, ranking: [from, leader] },
-  ]);
-  const { stages, ties, elected } = rule.count({ profile, seats: 1 });
-  const last = stages.at(-1);
-  const tie = ties.findLast(({ tied }) => tied.includes(candidate) && tied.includes(leader));
-  if (last === undefined || tie === undefined) return undefined;
-  const { decidedBy, clause } = tie;
-  return { ...split, votes: last.votes[candidate], elected, decidedBy, ...(clause === undefined ? {} : { clause }) };
-}
-
 function possibilityFields(possibility: Possibility): Omit<WhatIfCandidate, 'name' | 'chances'> {
   const { status, reason, witness, fewest, fewestWithLot } = possibility;
   return {
@@ -236,23 +198,3 @@ function witnessFields({ profile, transfers, moving, byLot }: Witness): Partial<
 
 /** Plain claims follow each paper from candidate to candidate, in a number of ways that grows fast: in a larger field they are left out. */
 const MOST_FOR_CLAIMS = 6;
-
-/** Directions take hundreds of counts each; above this many candidates they are left out. */
-const MOST_CANDIDATES = 40;
-
-/** In a large field only those with most votes are asked about. */
-const MOST_DIRECTIONS = 5;
-
-/** From an even split towards each candidate who can be elected and is not elected by first-past-the-post. */
-function directionsFor(declared: DeclaredResult, rule: Rule, found: readonly Possibility[]): Directions {
-  const elected = firstPastThePostWinners(declared);
-  const hopeful = [...found.keys()]
-    .sort((a, b) => declared.candidates[b].votes - declared.candidates[a].votes || a - b)
-    .filter((candidate) => found[candidate].status === 'possible' && !elected.includes(candidate));
-  return hopeful.slice(0, MOST_DIRECTIONS).map((towards) => ({
-    towards,
-    turns: tippingAlong(declared, rule, [], allTo(declared, declared.candidates[towards].name), {
-      steps: declared.candidates.length > 12 ? 50 : 200,
-    }),
-  }));
-}

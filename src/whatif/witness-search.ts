@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { descending } from '../base/descending.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Donors, type Witness, witnessMoving, witnessWith } from './witness.ts';
 
@@ -42,9 +43,7 @@ const MOST_FOR_SPARING = 12;
 function trimmed(declared: DeclaredResult, rule: Rule, candidate: number, witness: Witness): Witness {
   let best = withoutUnmoved(declared, rule, candidate, witness);
   if (declared.candidates.length > MOST_FOR_SPARING) return best;
-  const donors = [...declared.candidates.keys()].sort(
-    (a, b) => declared.candidates[b].votes - declared.candidates[a].votes || a - b,
-  );
+  const donors = descending(declared.candidates.map(({ votes }) => votes));
   for (const donor of donors) {
     let low = 0;
     while (low < best.moving[donor]) {

@@ -144,7 +144,7 @@ describe('checkDeclared refuses', () => {
       'a misspelt key',
       { ...good, spoilt: 317 },
       'spoilt',
-      'unknown key, known are title, seats, candidates, spoiled, printedSpoiledShare, papersIssued, printedTotal, printedTurnout, source',
+      'unknown key, known are title, seats, candidates, marks, spoiled, printedSpoiledShare, papersIssued, printedTotal, printedTurnout, source',
     ],
     [
       'a misspelt key of a candidate',
@@ -156,7 +156,7 @@ describe('checkDeclared refuses', () => {
       'a key of the language',
       JSON.parse('{"__proto__": {"title": "T"}, "seats": 1}'),
       '__proto__',
-      'unknown key, known are title, seats, candidates, spoiled, printedSpoiledShare, papersIssued, printedTotal, printedTurnout, source',
+      'unknown key, known are title, seats, candidates, marks, spoiled, printedSpoiledShare, papersIssued, printedTotal, printedTurnout, source',
     ],
   ])('%s', (_, value, path, message) => {
     const error = thrown(() => checkDeclared(value));

@@ -10,6 +10,7 @@ const PATHS = [
   ['vacancy'],
   ['whatif'],
   ['generate'],
+  ['learn'],
   ['backtest'],
   ['check'],
   ['convert'],

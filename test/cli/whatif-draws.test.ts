@@ -53,7 +53,7 @@ describe('--until-error', () => {
   it('says when no more were allowed', async () => {
     const { out } = await ask('--until-error', '0.001', '--draws', '5000');
     expect(flat(out)).toContain(
-      'no more were allowed, and the largest standard error, 0.0060, is above the 0.001 asked for:',
+      'no more were allowed, and the largest standard error, 0.0059, is above the 0.001 asked for:',
     );
   });
 

@@ -12,7 +12,7 @@ Gina Gray,Green,260
 Hal Hope,,100
 `;
 
-const asked = ['whatif', '-', '--seats', '4', '--draws', '150'];
+const asked = ['whatif', '-', '--model', 'uniform', '--model', 'plackett-luce', '--seats', '4', '--draws', '150'];
 
 /** The page on one line, so that a sentence is found wherever it was broken. */
 function flat(page: string): string {

@@ -56,7 +56,7 @@ describe('a lot is spoken of where the rule draws one, and nowhere else', () => 
 });
 
 describe('a chance is never printed as nought or the whole where neither is proved', async () => {
-  const text = await page({ A: 410, B: 360, C: 190, D: 120, E: 60 }, [], 2);
+  const text = await page({ A: 410, B: 360, C: 190, D: 120, E: 60 }, ['--seed', '3'], 2);
 
   it('gives the bound that the draws bear', () => {
     expect(text).toContain(
@@ -81,7 +81,9 @@ describe('a chance is never printed as nought or the whole where neither is prov
   });
 
   it('says over 99.99% of an exact chance that rounds to the whole', async () => {
-    const { out } = await psephos(['whatif', 'examples/data/unite-2017.json', '--draws', '2000']);
+    const { out } = await psephos([
+      ...['whatif', 'examples/data/unite-2017.json', '--draws', '2000', '--model', 'plackett-luce'],
+    ]);
     expect(out).toMatch(/Len McCluskey +over 99\.85% +in every draw +exact over 99\.99%/);
     expect(out).toMatch(/Gerard Coyne +under 0\.15% +in no draw +exact under 0\.01%/);
   });

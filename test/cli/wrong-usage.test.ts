@@ -32,7 +32,7 @@ describe('an option given twice', () => {
     for (const command of ['count', 'vacancy', 'compare', 'whatif', 'generate', 'check', 'convert']) {
       const { out } = await psephos([command, '--help']);
       for (const [, name] of out.replace(/\n {5,}/g, ' ').matchAll(/--([\w-]+) <[^\n]*once for each/g))
-        expect(['lot', 'count-lot', 'reserve', 'unwilling', 'elected']).toContain(name);
+        expect(['lot', 'count-lot', 'reserve', 'unwilling', 'elected', 'survey', 'model']).toContain(name);
     }
   });
 });

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('the examples', () => {
-  it('are the ten of the README', () => {
+  it('are the twelve of the README', () => {
     expect(examples.map((file) => file.slice(0, 2))).toEqual([
       '01',
       '02',
@@ -21,6 +21,8 @@ describe('the examples', () => {
       '08',
       '09',
       '10',
+      '11',
+      '12',
     ]);
   });
 

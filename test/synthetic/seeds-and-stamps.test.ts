@@ -41,10 +41,7 @@ describe.each(cases)('%s', (id, model) => {
 });
 
 test.each([
-  [
-    'uniform',
-    '9: A, 9: A > B, 2: A > B > C, 5: B, 8: B > A, 1: B > A > C, 1: B > C > A, 10: C',
-  ],
+  ['uniform', '9: A, 9: A > B, 2: A > B > C, 5: B, 8: B > A, 1: B > A > C, 1: B > C > A, 10: C'],
   [
     'plackett-luce',
     '3: A, 1: A > B, 4: A > B > C, 7: A > C, 5: A > C > B, 4: B, 2: B > A, 4: B > A > C, 5: B > C > A, 2: C, 3: C > A, 3: C > A > B, 2: C > B > A',

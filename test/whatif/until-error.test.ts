@@ -42,7 +42,7 @@ describe('draws until a standard error', () => {
     expect(provenance).toMatchObject({ draws: 50_000, untilError: 0.01 });
     expect(models.map(({ draws, stopped }) => [draws, stopped?.because])).toEqual([
       [2000, 'error-reached'],
-      [1000, 'error-reached'],
+      [2000, 'error-reached'],
     ]);
   });
 

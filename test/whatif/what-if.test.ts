@@ -63,7 +63,10 @@ describe('the answer for Unite 2017 keeps the contract', () => {
           ? {}
           : { witness: expect.any(String), transfers: index * 5524, fewest: 'proved', byLot: false }),
         ...(index === 2 ? {} : { transfersFrom: index === 0 ? [] : [{ candidate: 2, papers: 5524 }] }),
-        chances: ['uniform', 'plackett-luce'].map((model) => ({ model, draws: 500, ...shares, ...exact })),
+        chances: [
+          { model: 'uniform', draws: 500, ...shares, ...exact },
+          { model: 'learned', draws: 500, ...shares },
+        ],
       });
       if (candidate.witness === undefined) continue;
       const profile = parseBallots(candidate.witness, unite2017.candidates);
@@ -75,7 +78,7 @@ describe('the answer for Unite 2017 keeps the contract', () => {
   test('the chances are those of the models, in the same words', () => {
     expect(answer.models.map(({ model, assumes }) => [model, assumes.length > 20])).toEqual([
       ['uniform', true],
-      ['plackett-luce', true],
+      ['learned', true],
     ]);
     for (const [place, { candidates }] of answer.models.entries())
       for (const [index, { mean }] of candidates.entries())

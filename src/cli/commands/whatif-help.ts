@@ -36,9 +36,10 @@ What it reads
 
 What it prints
   For one contest a page: the declared result checked against its printed figures, who won by first-past-the-post, who can
-  win under the rule and why, the tipping point, the chances under each model (for several places also of each number of places
-  that change, and for each party), claims and scenarios put to the test. With --sensitivity also which assumption moves the
-  answer most: each share of transfers low and high in turn, and how little one must be bent for others to be elected.
+  win under the rule and why, the tipping point, the chances under each model (for several places also of each number of
+  places that change, and for each party), what a poll of the third of three would change, claims and scenarios put to the
+  test. With --sensitivity also which assumption moves the answer most: each share of transfers low and high in turn, and
+  how little one must be bent for others to be elected.
   For many contests a table: winner, who else could win, and the chance of another result under each model.
   A chance is never more than its assumption; what the totals prove is said apart from it.
 

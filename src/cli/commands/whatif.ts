@@ -7,6 +7,7 @@ import { listed } from '../../base/words.ts';
 import { ruleById, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { onlyOnePlace } from '../../rules/single-place.ts';
+import { modelById } from '../../synthetic/catalogue.ts';
 import type { BallotModel } from '../../synthetic/model.ts';
 import { checkClaims } from '../../whatif/claims.ts';
 import { checkScenarios } from '../../whatif/scenario-study.ts';
@@ -30,6 +31,7 @@ import { WHATIF_HELP } from './whatif-help.ts';
 interface Options extends DeclaredOptions, DrawingOptions, SurveyOptions {
   readonly rule: string;
   readonly draws?: number;
+  readonly model?: readonly string[];
   readonly prior: string;
   readonly claims?: string;
   readonly scenarios?: string;
@@ -53,6 +55,11 @@ export function whatifCommand(io: Io): Command {
       numberOfDraws,
     )
     .addOption(seedOption('what the draws are drawn from; the same seed gives the same answer').default('1'))
+    .option(
+      '--model <id>',
+      'ask this model; may be given several times (default: uniform and learned)',
+      (id: string, before: readonly string[] = []) => [...before, id],
+    )
     .option('--prior <name>', PRIOR_OPTION, 'blind')
     .option('--claims <file>', 'JSON with things people said about transfers, each to be judged (see below)')
     .option('--scenarios <file>', 'JSON with a printed turnout and switching model, to be recomputed (see below)')
@@ -94,8 +101,10 @@ async function answerOne(declared: DeclaredResult, rule: Rule, options: Options,
   }
 }
 
-async function askedModels({ prior }: Options, io: Io): Promise<readonly BallotModel[]> {
-  return usualModels((await priorInput(prior, io)).model);
+async function askedModels({ model, prior }: Options, io: Io): Promise<readonly BallotModel[]> {
+  const usual = usualModels((await priorInput(prior, io)).model);
+  if (model === undefined) return usual;
+  return [...new Set(model)].map((id) => usual.find((known) => known.id === id) ?? modelById(id));
 }
 
 const PRIOR_OPTION =

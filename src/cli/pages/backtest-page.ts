@@ -5,6 +5,7 @@ import type { BacktestReport } from '../../whatif/backtest/report.ts';
 import type { BaselineCard, ScoreCard } from '../../whatif/backtest/score-card.ts';
 import { LEVELS } from '../../whatif/backtest/score-sums.ts';
 import { eachLines } from './backtest-each.ts';
+import { pageOf, section } from './sections.ts';
 
 /** The scores as a page to read and quote: what was asked, how it came out beside simple forecasts, and how to repeat it. */
 export function backtestPage(report: BacktestReport): string {
@@ -17,14 +18,7 @@ export function backtestPage(report: BacktestReport): string {
     section('How training and test were kept apart', wrapped(trainingWords(report), '')),
     section('How to repeat this', repeatLines(report)),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, '-'.repeat(title.length), ...lines];
+  return pageOf(sections);
 }
 
 function askedWords({ elections, candidates, rule, groups, model, draws }: BacktestReport): string {

@@ -1,5 +1,6 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped } from '../../base/words.ts';
+import { chanceOf } from '../../whatif/chances.ts';
 import type { GroupChances } from '../../whatif/changes.ts';
 import type { WhatIf, WhatIfModel } from '../../whatif/what-if.ts';
 import { brokenTable } from './broken-table.ts';
@@ -64,8 +65,8 @@ function compared(group: GroupChances, draws: number): readonly string[] {
 /** Where all draws or none came out so, the table is too narrow for a bound. */
 function chanceOfPlaces({ places }: GroupChances, wanted: (places: number) => boolean, draws: number): string {
   const found = places.filter((place) => wanted(place.places)).reduce((sum, { mean }) => sum + mean, 0);
-  const mean = Math.round(found * draws) / draws;
-  if (mean === 0) return '-';
-  if (mean === 1) return 'all draws';
-  return drawnShare({ mean, standardError: Math.sqrt((mean * (1 - mean)) / draws) }, draws);
+  const chance = chanceOf(Math.round(found * draws), draws);
+  if (chance.mean === 0) return '-';
+  if (chance.mean === 1) return 'all draws';
+  return drawnShare(chance, draws);
 }

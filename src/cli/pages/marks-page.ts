@@ -2,6 +2,7 @@ import { columns, oneLine, wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed, percentage } from '../../base/words.ts';
 import type { WhatIfOfMarks } from '../../whatif/block-votes/what-if-of-marks.ts';
 import { drawnShare, drawnSpread } from './chance-words.ts';
+import { pageOf, section } from './sections.ts';
 
 /** The answer for totals that are marks (a block vote) as a page to read and quote. */
 export function marksPage(answer: WhatIfOfMarks): string {
@@ -18,11 +19,7 @@ export function marksPage(answer: WhatIfOfMarks): string {
       ),
     ),
   ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return [title, '-'.repeat(title.length), ...lines];
+  return pageOf(sections);
 }
 
 function named({ candidates }: WhatIfOfMarks, elected: readonly number[]): string {

@@ -1,10 +1,9 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed, percentage } from '../../base/words.ts';
-import type { Chances } from '../../whatif/chances.ts';
 import { leastToWin, levelSplit } from '../../whatif/tipping.ts';
-import type { WhatIf } from '../../whatif/what-if.ts';
+import type { WhatIf, WhatIfModel } from '../../whatif/what-if.ts';
 import { drawnShare, workedOut } from './chance-words.ts';
-import { chanceOfChange, isLevel } from './what-if-change.ts';
+import { asTold, isLevel } from './what-if-change.ts';
 
 /** The answer in a few sentences, before the evidence. */
 export function shortAnswer(answer: WhatIf): readonly string[] {
@@ -58,13 +57,13 @@ function chance(answer: WhatIf): string {
   if (elected.some((candidate) => candidates[candidate].status === 'impossible')) return '';
   const said = models.map((model, at) => {
     const says = at === 0 ? 'the chance of a different result is' : 'it is';
-    return `If ${model.assumes}, ${says} ${shareOf(model, elected)}.`;
+    return `If ${model.assumes}, ${says} ${shareOf(model)}.`;
   });
   return [...said, models.length === 1 ? CAUTION : CAUTIONS].join(' ');
 }
 
-function shareOf(model: Chances, elected: readonly number[]): string {
-  const change = chanceOfChange(model, elected);
+function shareOf(model: WhatIfModel): string {
+  const change = asTold(model.change);
   if ('exact' in change) return workedOut(change.exact);
   const { mean } = change.drawn;
   const share = drawnShare(change.drawn, model.draws);

@@ -1,8 +1,9 @@
 import { validVotes } from '../../ballots/declared-result.ts';
 import { columns, wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed, percentage, withPlaces } from '../../base/words.ts';
+import type { LevelOutcome } from '../../whatif/level-outcome.ts';
 import { leastToWin, type TippingLine } from '../../whatif/tipping.ts';
-import type { LevelOutcome, WhatIf, WhatIfCandidate } from '../../whatif/what-if.ts';
+import type { WhatIf, WhatIfCandidate } from '../../whatif/what-if.ts';
 
 /** Quota, and what is certain, possible and impossible for each candidate. */
 export function possibilitySection(answer: WhatIf): readonly string[] {

@@ -5,6 +5,7 @@ import { chancesSection } from './chances-section.ts';
 import { claimsSection, scenariosSection } from './claims-sections.ts';
 import { declaredSection, firstPastThePostSection } from './declared-sections.ts';
 import { pollsSection } from './polls-section.ts';
+import { pageOf, section } from './sections.ts';
 import { sensitivitySection } from './sensitivity-section.ts';
 import { shortAnswer } from './short-answer.ts';
 import { possibilitySection, tippingSection } from './transfer-sections.ts';
@@ -28,14 +29,7 @@ export function whatIfPage(answer: WhatIf): string {
     section('Turnout and switching, recomputed', scenariosSection(safe)),
     section('How to repeat this', provenanceSection(safe)),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, '-'.repeat(title.length), ...lines];
+  return pageOf(sections);
 }
 
 function provenanceSection({ provenance, rule }: WhatIf): readonly string[] {

@@ -1,10 +1,12 @@
+import type { DeclaredResult } from '../../ballots/declared-result.ts';
 import { columns, oneLine, wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed } from '../../base/words.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Chances } from '../../whatif/chances.ts';
+import { changeOf } from '../../whatif/changes.ts';
 import type { WhatIfInBrief } from '../many-contests.ts';
 import { drawnShare, workedOut } from './chance-words.ts';
-import { chanceOfChange, isLevel } from './what-if-change.ts';
+import { asTold, isLevel } from './what-if-change.ts';
 
 /** What holds for every row of the table. */
 export interface SummaryTerms {
@@ -74,12 +76,12 @@ function answerOf({ declared, elected, found, models }: WhatIfInBrief): {
   return {
     kind: named.length === 0 ? 'undecided' : 'open',
     others: named.length === 0 ? 'not known' : others,
-    chances: models.map((model) => chanceText(model, elected)),
+    chances: models.map((model) => chanceText(declared, model)),
   };
 }
 
-function chanceText(model: Chances, elected: readonly number[]): string {
-  const change = chanceOfChange(model, elected);
+function chanceText(declared: DeclaredResult, model: Chances): string {
+  const change = asTold(changeOf(declared, model));
   return 'exact' in change ? workedOut(change.exact) : drawnShare(change.drawn, model.draws);
 }
 

@@ -11,6 +11,7 @@ export const UNKNOWN_CELL: number = -0x8000;
 
 /** With these a reader hashes a cell byte by byte while it looks for its end (FNV-1a). */
 export const HASH_START: number = 0x811c9dc5 | 0;
+/** The prime of the 32-bit FNV-1a hash (Fowler, Noll and Vo). */
 export const HASH_PRIME: number = 0x01000193;
 
 /** Cells beyond these are read the slow way, so that no file can fill the memory with ever new ones. */

@@ -10,6 +10,7 @@ import { insideQuotes, quotedEnd } from './csv-record.ts';
 
 /** What a cell below a rank says when it names nobody; a name is a number from 0, a blank is `SKIPPED`. */
 export const OVERVOTE = -1;
+/** What a cell names that says that the rank was left open. */
 export const UNDERVOTE = -2;
 /** A name that is not among those declared. */
 export const NOBODY = -3;

@@ -4,7 +4,7 @@ import type { MarkedSets } from './marked-sets.ts';
 import type { MarksAPaper } from './marks-a-paper.ts';
 
 /** Sorts of voter; with two, one sort is for whatever the other is against. */
-export const SORTS = 3;
+const SORTS = 3;
 
 /** The largest spread of tastes, as a standard deviation of logarithms: at 3, the sorts vote nearly as slates. */
 const WIDEST = 3;

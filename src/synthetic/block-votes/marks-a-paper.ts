@@ -1,5 +1,6 @@
 import { type MarkedTotals, markBounds } from '../../ballots/declared-marks.ts';
 import { dirichlet, weightedChoice } from '../../base/distributions.ts';
+import { halved } from '../../base/halving.ts';
 import type { RandomStream } from '../../base/random.ts';
 
 /** Papers by the number of marks they carry: `papers[k]` have k, from 1 on; `papers[0]` is 0. */
@@ -34,13 +35,8 @@ export function drawMarksAPaper(declared: MarkedTotals, random: RandomStream): M
 
 /** Shares multiplied by a power of their number of marks' worth, so that their mean is as wanted. */
 function tilted(shares: Float64Array, mean: number): Float64Array {
-  let [low, high] = [-60, 60];
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (meanOf(tiltedBy(shares, middle)) < mean) low = middle;
-    else high = middle;
-  }
-  return tiltedBy(shares, low);
+  const [power] = halved(-60, 60, 60, (tried) => meanOf(tiltedBy(shares, tried)) < mean);
+  return tiltedBy(shares, power);
 }
 
 function tiltedBy(shares: Float64Array, power: number): Float64Array {

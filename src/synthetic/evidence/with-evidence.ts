@@ -32,9 +32,10 @@ export function withEvidence(model: BallotModel, evidence: readonly TransferEvid
     parameters: { model: model.id, parameters: model.parameters, evidence },
     assumes: `${model.assumes}, before it was seen where ${listed(evidence.map(inWords))} went next`,
     firstSplit: (declared, from) => {
-      const law = exactLaws(model, declared, evidence)?.[from];
-      const before = model.firstSplit?.(declared, from);
-      if (law === undefined) return exactLaws(model, declared, evidence) === undefined ? undefined : before;
+      const laws = exactLaws(model, declared, evidence);
+      if (laws === undefined) return undefined;
+      const law = laws[from];
+      if (law === undefined) return model.firstSplit?.(declared, from);
       return law.alpha === undefined ? undefined : { kind: 'dirichlet', alpha: law.alpha };
     },
     given: (declared) => {

@@ -1,6 +1,8 @@
 import type { Profile } from '../../ballots/profile.ts';
 import { CLOSED_UP, readBallots } from '../../ballots/read-ballots.ts';
+import { PsephosError } from '../../base/errors.ts';
 import { fieldOrder } from './field.ts';
+import { MOST_LEARNED } from './prior.ts';
 
 /** What is learned from in one election: how papers went on, not the ballots. */
 export interface GatheredTransfers {
@@ -19,11 +21,19 @@ export interface GatheredTransfers {
  *
  * Skipped ranks are closed up and a paper ends at equal preferences. Shapes: m candidates, m fields, m rows, m + 1 numbers.
  *
+ * @throws PsephosError `too-large` for more than 200 candidates.
  * @example gatherTransfers(parseBallots('3: A > B\n2: B')).next // of A: 3 to B; of B: 2 to nobody
  */
 export function gatherTransfers(profile: Profile): GatheredTransfers {
-  const { starts, ranked, papers } = readBallots(profile, CLOSED_UP);
   const m = profile.candidates.length;
+  if (m > MOST_LEARNED)
+    throw new PsephosError({
+      code: 'too-large',
+      message: 'too many candidates to learn from',
+      expected: `at most ${MOST_LEARNED}`,
+      received: String(m),
+    });
+  const { starts, ranked, papers } = readBallots(profile, CLOSED_UP);
   const votes = new Array<number>(m).fill(0);
   for (let ranking = 0; ranking < papers.length; ranking++)
     if (starts[ranking] < starts[ranking + 1]) votes[ranked[starts[ranking]]] += papers[ranking];

@@ -1,6 +1,7 @@
 import type { Profile } from '../../ballots/profile.ts';
 import { PsephosError } from '../../base/errors.ts';
 import { type Ridge, ridge } from '../../base/ridge.ts';
+import { counted } from '../../base/words.ts';
 import { fieldOrder } from './field.ts';
 import { type GatheredTransfers, gatherTransfers } from './gather.ts';
 import { type LuceRow, luceRows } from './luce-rows.ts';
@@ -34,7 +35,8 @@ export function learnTransfers(profiles: readonly Profile[], options: LearnOptio
 /** The same from what was gathered of each election before, so that folds need not read ballots again. */
 export function learnFromGathered(gathered: readonly GatheredTransfers[], options: LearnOptions = {}): TransferPrior {
   const { groups = 'use', title = 'transfers learned from real ballots', ballots = [] } = options;
-  const elections = gathered.filter(hasTransfers).map((election) => ({
+  const told = gathered.filter(hasTransfers);
+  const elections = told.map((election) => ({
     all: placed(election.candidates, groups),
     rows: luceRowsOf(election),
     place: fieldOrder(election.candidates.map(({ votes }) => votes)).place,
@@ -44,7 +46,7 @@ export function learnFromGathered(gathered: readonly GatheredTransfers[], option
       code: 'bad-argument',
       message: 'there is nothing to learn from',
       expected: 'elections with papers for two candidates or more',
-      received: `${gathered.length} without`,
+      received: gathered.length === 0 ? 'none' : `${counted(gathered.length, 'election')} without`,
     });
   const known = groupsWorthKnowing(elections.map(({ all }) => all));
   const mean = fitMean(elections, known);
@@ -55,7 +57,7 @@ export function learnFromGathered(gathered: readonly GatheredTransfers[], option
     groups,
     learnedFrom: {
       elections: elections.length,
-      papers: gathered.reduce((sum, { candidates }) => sum + candidates.reduce((all, { votes }) => all + votes, 0), 0),
+      papers: told.reduce((sum, { candidates }) => sum + candidates.reduce((all, { votes }) => all + votes, 0), 0),
       ballots: ballots.map((digest) => digest.slice(0, DIGEST_LENGTH)),
     },
     ...mean,

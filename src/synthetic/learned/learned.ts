@@ -16,7 +16,8 @@ import { placed } from './terms.ts';
  * chosen by lot among those with about as many candidates, and a little by chance; then the papers.
  *
  * The supporters of a candidate share weights for every other candidate and for stopping, and rank by them (Luce). An election of the
- * prior lends its strays candidate by candidate in order of first preferences; where it had fewer candidates the last have none.
+ * prior lends its strays candidate by candidate in order of first preferences; where it had fewer candidates the last have none,
+ * which only happens to fields larger than nearly all elections of the prior. `docs/prior.md` tells the whole of it.
  *
  * @throws PsephosError `bad-model` for the name of a prior that there is none of.
  * @example chances(unite2017, ers97, learned('blind')).candidates[1].mean // the chance of Coyne, see README
@@ -42,8 +43,11 @@ function assumptionOf({ groups, learnedFrom, title }: TransferPrior): string {
 /** Elections count the less the more their number of candidates differs: by this many, as a normal law. */
 const NEAR = 2;
 
-/** With fewer elections than this that have as many candidates, those with fewer are taken as well. */
+/** A field so large that fewer elections were as large borrows from smaller ones too. */
 const ENOUGH = 20;
+
+/** Beyond this a sum of weights would be no number; no real prior comes near. */
+const LARGEST_LOG_WEIGHT = 300;
 
 function drawer(prior: TransferPrior, { candidates }: DeclaredResult): ReturnType<BallotModel['given']> {
   const m = candidates.length;
@@ -62,11 +66,15 @@ function drawer(prior: TransferPrior, { candidates }: DeclaredResult): ReturnTyp
       for (let to = 0; to < m; to++) {
         const seen = to !== from && place[from] < field && place[to] < field;
         const stray = seen ? tenths[strayAt(field, place[from], place[to])] / 10 : 0;
-        row[to] = to === from ? 0 : Math.exp(means[from * m + to] + stray + prior.roughness * normal(random));
+        row[to] = to === from ? 0 : weightOf(means[from * m + to] + stray + prior.roughness * normal(random));
       }
       return row;
     });
   };
+}
+
+function weightOf(log: number): number {
+  return Math.exp(Math.max(-LARGEST_LOG_WEIGHT, Math.min(LARGEST_LOG_WEIGHT, log)));
 }
 
 function meansFor(prior: TransferPrior, candidates: DeclaredResult['candidates']): Float64Array {
@@ -85,12 +93,14 @@ interface Lenders {
 }
 
 function lenders(strays: readonly Stray[], candidates: number): Lenders {
-  const large = strays.filter((stray) => stray.candidates >= candidates);
-  const elections = large.length >= ENOUGH ? large : strays;
+  const sizes = strays.map((stray) => stray.candidates).sort((a, b) => b - a);
+  // Of few elections the larger half is enough: one that is larger than all others must not lend everything.
+  const enough = Math.min(ENOUGH, Math.ceil(strays.length / 2));
+  const elections = strays.filter((stray) => stray.candidates >= Math.min(candidates, sizes[enough - 1]));
+  const smallest = elections.reduce((least, stray) => Math.min(least, stray.candidates), Infinity);
   let sum = 0;
   const sums = Float64Array.from(elections, (stray) => {
-    // The floor keeps a field larger than any that was seen from weighing nothing at all.
-    sum += Math.max(1e-100, Math.exp(-0.5 * ((stray.candidates - candidates) / NEAR) ** 2));
+    sum += Math.exp(-0.5 * ((stray.candidates - smallest) / NEAR) ** 2);
     return sum;
   });
   return { elections, sums };

@@ -44,8 +44,8 @@ export interface Stray {
 
 const { text, whole, number, record, list, oneOf, onlyKeys, fail } = readersFor('bad-model');
 
-/** The most candidates an election that was learned from may have had; the tables grow with the square. */
-const MOST_CANDIDATES = 200;
+/** The most candidates an election that was learned from may have had: its strays grow with the square, the work to learn with more. */
+export const MOST_LEARNED = 200;
 
 /**
  * Checks plain data and gives it back as a prior.
@@ -57,6 +57,7 @@ export function checkPrior(value: unknown, path = ''): TransferPrior {
   const data = record(value, path);
   onlyKeys(data, KEYS, path);
   const known = list(text)(data['known'], at('known'));
+  if (new Set(known).size < known.length) throw fail(at('known'), 'no group must stand twice', known);
   const numbers = sized(known.length + 1);
   const strays = list(stray)(data['strays'], at('strays'));
   if (strays.length === 0) throw fail(at('strays'), 'must tell of one election at least', strays);
@@ -134,8 +135,8 @@ const stray: Reader<Stray> = (value, path) => {
   const data = record(value, path);
   onlyKeys(data, ['candidates', 'tenths'], path);
   const candidates = whole(data['candidates'], `${path}.candidates`);
-  if (candidates < 2 || candidates > MOST_CANDIDATES)
-    throw fail(`${path}.candidates`, `must be from 2 to ${MOST_CANDIDATES}`, candidates);
+  if (candidates < 2 || candidates > MOST_LEARNED)
+    throw fail(`${path}.candidates`, `must be from 2 to ${MOST_LEARNED}`, candidates);
   const tenths = sizedList(candidates * (candidates - 1), tenth)(data['tenths'], `${path}.tenths`);
   return { candidates, tenths };
 };

@@ -9,7 +9,7 @@ import type { Learner } from './learner.ts';
 import { type LookedAt, logisticForecaster } from './logistic-forecast.ts';
 import type { RealElection } from './real-election.ts';
 import { type BaselineCard, baselineCard, type ScoreCard, scoreCard } from './score-card.ts';
-import { chanceOf, isSame, type ScoreSums, sumsOf } from './score-sums.ts';
+import { chanceOfSet, isSame, type ScoreSums, sumsOf } from './score-sums.ts';
 import { modelFrom, nothing, type Parts, partsOf, seenBefore, type Training } from './training.ts';
 
 /** What a backtest is made of. */
@@ -163,6 +163,6 @@ function answered<Gathered>({ name, declared, won }: RealElection<Gathered>, for
     })),
     mostProbable: forecast.winners,
     right: isSame(forecast.winners, won),
-    chanceOfTruth: chanceOf(forecast.sets ?? [], won),
+    chanceOfTruth: chanceOfSet(forecast.sets ?? [], won),
   };
 }

@@ -28,7 +28,10 @@ export function rightShare(sums: ScoreSums): number {
   return sums.right / sums.elections;
 }
 
-/** The share of elections whose true set is among those that hold exactly as much as a level says, the last in part; by the level's place. */
+/**
+ * The share of elections whose true set is among those that hold exactly as much as a level says, the last in part; by the level's
+ * place.
+ */
 export function coverage(sums: ScoreSums, at: number): number {
   return sums[`coveredInPart${LEVELS[at]}`] / sums.withSets;
 }

@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../../ballots/declared-result.ts';
+import { descending } from '../../base/descending.ts';
 import { type Tally, timesElected } from '../tally.ts';
 
 /** What somebody who knew the declared result alone said of who would be elected. */
@@ -34,7 +35,10 @@ export function drawnForecast({ candidates }: DeclaredResult, tally: Tally): For
   return { candidates: chances, winners: sets[0].elected, sets, draws };
 }
 
-/** What who looks at first preferences alone says: as many as there are places, for certain. */
+/**
+ * What who looks at first preferences alone says: as many as there are places, for certain; as sure as so many draws that all came out
+ * so, for else one surprise would cost an endless log loss.
+ */
 export function leadersForecast({ candidates, seats }: DeclaredResult, draws: number): Forecast {
   const winners = highest(
     candidates.map(({ votes }) => votes),
@@ -50,12 +54,7 @@ export function leadersForecast({ candidates, seats }: DeclaredResult, draws: nu
 
 /** The places of the greatest values, equal ones in their order; in the order of the ballot. */
 export function highest(values: readonly number[], many: number): readonly number[] {
-  return inOrder(values)
+  return descending(values)
     .slice(0, many)
     .sort((a, b) => a - b);
-}
-
-/** Places by value, the greatest first, equal ones in their order. */
-export function inOrder(values: readonly number[]): readonly number[] {
-  return [...values.keys()].sort((a, b) => values[b] - values[a] || a - b);
 }

@@ -1,5 +1,6 @@
 import { type DeclaredResult, validVotes } from '../../ballots/declared-result.ts';
-import { type Forecast, highest, inOrder } from './forecast.ts';
+import { descending } from '../../base/descending.ts';
+import { type Forecast, highest } from './forecast.ts';
 import { fitLogistic, logisticChance } from './logistic-regression.ts';
 
 /** What a regression learns from: totals, and who was elected. */
@@ -43,7 +44,7 @@ function features(declared: DeclaredResult, lookedAt: LookedAt): readonly (reado
   const { candidates, seats } = declared;
   const votes = candidates.map((candidate) => candidate.votes);
   const quota = validVotes(declared) / (seats + 1);
-  const order = inOrder(votes);
+  const order = descending(votes);
   const rows: number[][] = [];
   order.forEach((candidate, rank) => {
     const rival = order[rank < seats ? seats : seats - 1];

@@ -1,3 +1,5 @@
+import { solvePositive } from '../../base/solve-positive.ts';
+
 /** How strongly weights are drawn to zero, where nobody says: enough to keep them finite where a feature parts the outcomes. */
 const RIDGE = 1e-3;
 
@@ -45,7 +47,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, at) => sum + value * b[at], 0);
 }
 
-function moved(weights: readonly number[], change: readonly number[], size: number): readonly number[] {
+function moved(weights: readonly number[], change: Float64Array, size: number): readonly number[] {
   return weights.map((weight, at) => weight + size * change[at]);
 }
 
@@ -69,10 +71,10 @@ function newtonStep(
   outcomes: readonly number[],
   weights: readonly number[],
   ridge: number,
-): readonly number[] {
+): Float64Array {
   const penalty = weights.map((_, at) => (at === 0 ? 0 : ridge));
-  const slope = weights.map((weight, at) => -penalty[at] * weight);
-  const curve = weights.map((_, at) => weights.map((_, other) => (at === other ? penalty[at] : 0)));
+  const slope = Float64Array.from(weights, (weight, at) => -penalty[at] * weight);
+  const curve = weights.map((_, at) => Float64Array.from(weights, (_, other) => (at === other ? penalty[at] : 0)));
   rows.forEach((row, index) => {
     const chance = logisticChance(weights, row);
     row.forEach((value, at) => {
@@ -80,35 +82,6 @@ function newtonStep(
       row.forEach((other, to) => (curve[at][to] += chance * (1 - chance) * value * other));
     });
   });
-  return solved(curve, slope);
-}
-
-/** Solves a system of equations by elimination, the greatest pivot first. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const rows = matrix.map((row, at) => [...row, right[at]]);
-  const size = rows.length;
-  for (let at = 0; at < size; at++) {
-    const greatest = highestPivot(rows, at);
-    [rows[at], rows[greatest]] = [rows[greatest], rows[at]];
-    // A column of nothing: its weight stays where it is.
-    if (rows[at][at] === 0) continue;
-    for (let below = at + 1; below < size; below++) {
-      const factor = rows[below][at] / rows[at][at];
-      for (let column = at; column <= size; column++) rows[below][column] -= factor * rows[at][column];
-    }
-  }
-  const found = new Array<number>(size).fill(0);
-  for (let at = size - 1; at >= 0; at--) {
-    let rest = rows[at][size];
-    for (let column = at + 1; column < size; column++) rest -= rows[at][column] * found[column];
-    found[at] = rows[at][at] === 0 ? 0 : rest / rows[at][at];
-  }
-  return found;
-}
-
-function highestPivot(rows: readonly (readonly number[])[], at: number): number {
-  let greatest = at;
-  for (let row = at + 1; row < rows.length; row++)
-    if (Math.abs(rows[row][at]) > Math.abs(rows[greatest][at])) greatest = row;
-  return greatest;
+  // Where the curve is flat to the last bit, there is nothing left to climb.
+  return solvePositive(curve, slope) ?? new Float64Array(weights.length);
 }

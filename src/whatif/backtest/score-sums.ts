@@ -79,7 +79,7 @@ export function sumsOf(forecast: Forecast, { won, leaders }: Outcome): ScoreSums
 
 function addSets(sums: Sums, sets: readonly SetChance[], won: readonly number[], leaders: readonly number[]): void {
   sums.withSets = 1;
-  const change = 1 - chanceOf(sets, leaders);
+  const change = 1 - chanceOfSet(sets, leaders);
   sums.changeExpected = change;
   sums.changeSquaredError = (change - sums.changed) ** 2;
   for (const level of LEVELS) {
@@ -91,7 +91,7 @@ function addSets(sums: Sums, sets: readonly SetChance[], won: readonly number[],
 }
 
 /** The chance that a forecast gave to a set of winners. */
-export function chanceOf(sets: readonly SetChance[], winners: readonly number[]): number {
+export function chanceOfSet(sets: readonly SetChance[], winners: readonly number[]): number {
   return sets.find(({ elected }) => isSame(elected, winners))?.chance ?? 0;
 }
 
@@ -119,7 +119,7 @@ function collected(
  * these winners count by that part.
  */
 function coveredInPart(sets: readonly SetChance[], won: readonly number[], share: number): number {
-  const own = chanceOf(sets, won);
+  const own = chanceOfSet(sets, won);
   if (own === 0) return 0;
   let [above, level] = [0, 0];
   for (const { chance } of sets) {

@@ -11,6 +11,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { onlyOnePlace } from '../../rules/single-place.ts';
 import { blockMarks } from '../../synthetic/block-votes/block-marks.ts';
 import { type Chance, type Chances, chances } from '../chances.ts';
+import { changeOf } from '../changes.ts';
 import { firstPastThePostWinners } from '../possible.ts';
 
 /** What totals of marks (a block vote) say of a transferable vote, as plain JSON-safe data; the keys are those of `WhatIf`. */
@@ -35,7 +36,7 @@ export interface WhatIfOfMarks {
     readonly reason: string;
     readonly chances: readonly (Chance & { readonly model: string; readonly draws: number })[];
   }[];
-  /** The share of draws in which others are elected than by block vote. */
+  /** The share of draws in which others are elected than by block vote, however its lots fall where it ends level. */
   readonly change: Chance;
   readonly tipping: readonly [];
   readonly models: readonly [Chances];
@@ -48,9 +49,12 @@ export interface WhatIfOfMarks {
   };
 }
 
+/** Draws when nobody says: the sets that papers mark are drawn anew for each, some hundreds of draws a second. */
+export const MARKS_DRAWS = 2000;
+
 /** Options of {@link whatIfOfMarks}. */
 export interface WhatIfOfMarksOptions {
-  /** Default 2000: whole papers are drawn, which takes longer than papers drawn as a count asks for them. */
+  /** Default {@link MARKS_DRAWS}. */
   readonly draws?: number;
   /** Default 1. */
   readonly seed?: string | number;
@@ -68,14 +72,14 @@ export interface WhatIfOfMarksOptions {
 export function whatIfOfMarks(
   declared: DeclaredResult,
   rule: Rule,
-  { draws = 2000, seed = 1, onDraws }: WhatIfOfMarksOptions = {},
+  { draws = MARKS_DRAWS, seed = 1, onDraws }: WhatIfOfMarksOptions = {},
 ): WhatIfOfMarks {
   if (!areMarks(declared)) throw notMarks();
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
   const { candidates, seats, title } = declared;
   const bounds = markBounds(declared);
   const drawn = chances(declared, rule, blockMarks(), { draws, seed, ...defined({ onDraws }) });
-  const elected = firstPastThePostWinners(declared);
+  const { mean, standardError } = changeOf(declared, drawn);
   return {
     format: 'psephos-whatif',
     version: 1,
@@ -83,13 +87,13 @@ export function whatIfOfMarks(
     declared,
     reconciliation: reconcileMarks(declared),
     bounds: { ...bounds, marksAPaper: marksAPaper(declared, bounds), quota: quotaOf(seats, bounds) },
-    firstPastThePost: { elected },
+    firstPastThePost: { elected: firstPastThePostWinners(declared) },
     candidates: candidates.map(({ name }, candidate) => ({
       name,
       ...standingOf(declared, rule, bounds, drawn, candidate),
       chances: [{ model: drawn.model, draws: drawn.draws, ...drawn.candidates[candidate] }],
     })),
-    change: changeOf(drawn, elected),
+    change: { mean, standardError },
     tipping: [],
     models: [drawn],
     claims: [],
@@ -149,10 +153,4 @@ function standingOf(
     return { status: 'undecided', reason: `in none of ${counted(draws, 'draw')}, and no bound rules it out` };
   const all = times === draws ? 'in every one' : `in ${grouped(times)}`;
   return { status: 'possible', reason: `elected ${all} of ${counted(draws, 'draw')} of papers with these totals` };
-}
-
-function changeOf({ sets, draws }: Chances, elected: readonly number[]): Chance {
-  const others = sets.filter((set) => set.elected.some((candidate) => !elected.includes(candidate)));
-  const mean = Math.round(others.reduce((sum, set) => sum + set.mean * draws, 0)) / draws;
-  return { mean, standardError: Math.sqrt((mean * (1 - mean)) / draws) };
 }

@@ -3,6 +3,7 @@ import { counted, percentage } from '../../base/words.ts';
 import type { BallotModel } from '../../synthetic/model.ts';
 import { plackettLuce } from '../../synthetic/plackett-luce.ts';
 import { transfers } from '../../synthetic/transfers.ts';
+import { checkTransferTable } from '../../synthetic/transfers-shape.ts';
 import { placesKept } from '../changes.ts';
 
 /** A named assumption and the values it is put at, the lowest first. */
@@ -79,17 +80,17 @@ export interface NearestToChange {
 }
 
 /** Orders candidates by their chance to be elected, and then by their votes. */
-export function nearestToChange(declared: DeclaredResult, chanceOf: readonly number[]): NearestToChange {
+export function nearestToChange(declared: DeclaredResult, chances: readonly number[]): NearestToChange {
   const kept = placesKept(declared);
   const all = [...declared.candidates.keys()];
   const votes = (candidate: number): number => declared.candidates[candidate].votes;
   return {
     rivals: all
       .filter((candidate) => kept([candidate]) === 0)
-      .sort((a, b) => chanceOf[b] - chanceOf[a] || votes(b) - votes(a) || a - b),
+      .sort((a, b) => chances[b] - chances[a] || votes(b) - votes(a) || a - b),
     leaders: all
       .filter((candidate) => kept([candidate]) === 1)
-      .sort((a, b) => chanceOf[a] - chanceOf[b] || votes(a) - votes(b) || a - b),
+      .sort((a, b) => chances[a] - chances[b] || votes(a) - votes(b) || a - b),
   };
 }
 
@@ -109,11 +110,12 @@ export function variantsOf(model: BallotModel): readonly ModelVariant[] {
       },
     ];
   }
-  const { rows, worthPapers } = model.parameters;
-  if (model.id !== 'transfers' || typeof worthPapers !== 'number') return [];
+  if (model.id !== 'transfers') return [];
+  const { rows, worthPapers } = checkTransferTable(model.parameters);
+  if (worthPapers === 'certain') return [];
   const at = (worth: number): ModelVariant['low'] => ({
     says: counted(worth, 'paper'),
-    model: transfers({ rows: rows as Parameters<typeof transfers>[0]['rows'], worthPapers: worth }),
+    model: transfers({ rows, worthPapers: worth }),
   });
   return [{ moves: 'what the table is worth', low: at(worthPapers / 4), high: at(worthPapers * 4) }];
 }

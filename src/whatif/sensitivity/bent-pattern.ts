@@ -1,3 +1,4 @@
+import { halved } from '../../base/halving.ts';
 import { type BendablePattern, firstShares, sortsOf, sumOf } from './first-shares.ts';
 
 /** One share of a pattern, put at a value. */
@@ -62,7 +63,7 @@ function put(weights: Float64Array, ranked: readonly number[], to: number, share
   weights[to] = share >= 1 ? 1 : (share / (1 - share)) * others;
 }
 
-/** By what one weight is multiplied so that the share comes out; with several sorts of supporter there is no formula, and it is halved for. */
+/** By what one weight is multiplied so that the share comes out; for several sorts of supporter there is no formula. */
 function timesFor(pattern: BendablePattern, { from, to, share }: PutShare, candidates: number): number {
   const sorts = sortsOf(pattern, from, candidates).map(({ part, weights }) => {
     const total = sumOf(weights);
@@ -71,13 +72,7 @@ function timesFor(pattern: BendablePattern, { from, to, share }: PutShare, candi
   if (sorts.length === 1) return oddsOf(share) / oddsOf(sorts[0].there);
   const shareAt = (times: number): number =>
     sorts.reduce((sum, { part, there }) => sum + (part * times * there) / (1 - there + times * there), 0);
-  let [low, high] = [-LARGEST_LOG, LARGEST_LOG];
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (low + high) / 2;
-    if (shareAt(Math.exp(middle)) < share) low = middle;
-    else high = middle;
-  }
-  return Math.exp(high);
+  return Math.exp(halved(-LARGEST_LOG, LARGEST_LOG, HALVINGS, (log) => shareAt(Math.exp(log)) < share)[1]);
 }
 
 /** Where no multiple will do, because some sorts never go there, the largest stands for all it can do. */
@@ -85,6 +80,6 @@ const LARGEST_LOG = 40;
 const HALVINGS = 60;
 
 /** How many times as likely as not. */
-export function oddsOf(share: number): number {
+function oddsOf(share: number): number {
   return share / (1 - share);
 }

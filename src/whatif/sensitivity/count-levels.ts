@@ -14,7 +14,7 @@ export interface Asking {
   readonly onDraws: SensitivityOptions['onDraws'];
 }
 
-function counted({ declared, kept }: Asking, tally: LevelTally, draw: number, elected: readonly number[]): void {
+function note({ declared, kept }: Asking, tally: LevelTally, draw: number, elected: readonly number[]): void {
   tally.add(draw, elected, kept(elected) < declared.seats);
 }
 
@@ -37,7 +37,7 @@ export function countAsDrawn(asking: Asking, trial: (draw: number) => Trial): As
   for (let draw = 0; draw < draws; draw++) {
     const { pattern, elected } = trial(draw);
     const moved = new Set<number>();
-    counted(
+    note(
       asking,
       tally,
       draw,
@@ -61,7 +61,12 @@ export function rowsOf(
   const { declared, draws, onDraws } = asking;
   const { length } = declared.candidates;
   const tallies = assumptions.map(({ shares }) => shares.map(() => levelTally(draws, length)));
-  for (let draw = 0; draw < draws && assumptions.length > 0; draw++) {
+  if (assumptions.length === 0) {
+    // Told all the same, or a progress bar would wait for them.
+    onDraws?.(draws);
+    return [];
+  }
+  for (let draw = 0; draw < draws; draw++) {
     const { pattern, elected } = trial(draw);
     const moved = new Set<number>();
     const asDrawn = elected(pattern, (first) => moved.add(first));
@@ -72,7 +77,7 @@ export function rowsOf(
           pattern.kind === 'whole' || !moved.has(from)
             ? asDrawn
             : elected(withShare(pattern, { from, to, share }, length));
-        counted(asking, tallies[which][level], draw, found);
+        note(asking, tallies[which][level], draw, found);
       });
     });
     onDraws?.(1);
@@ -97,7 +102,7 @@ export function variantRow(
     const tally = levelTally(draws, declared.candidates.length);
     for (let draw = 0; draw < draws; draw++) {
       const { pattern, elected } = trial(draw);
-      counted(asking, tally, draw, elected(pattern));
+      note(asking, tally, draw, elected(pattern));
       onDraws?.(1);
     }
     return tally;

@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../../ballots/declared-result.ts';
+import { descending } from '../../base/descending.ts';
 import { type Lot, lotByOrder } from '../../rules/lot.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { expectedPapers } from '../../synthetic/drawn-papers.ts';
@@ -72,21 +73,24 @@ function movingSources(declared: DeclaredResult, rule: Rule, shares: FixedTransf
     return shares[first];
   });
   rule.winners(expectedPapers(declared, pattern), declared.seats, FORWARD);
-  const sources = all.filter((candidate) => moved.has(candidate));
-  if (all.length <= LARGE_FIELD) return sources;
-  return sources
-    .sort((a, b) => declared.candidates[b].votes - declared.candidates[a].votes || a - b)
+  if (all.length <= LARGE_FIELD) return all.filter((candidate) => moved.has(candidate));
+  return byVotes(declared)
+    .filter((candidate) => moved.has(candidate))
     .slice(0, MOST_SOURCES);
 }
 
 /** Everybody and nobody; in a large field nobody, the elected with fewest votes and the others with most. */
-function askedTargets({ candidates }: DeclaredResult, elected: readonly number[]): readonly number[] {
-  const nobody = candidates.length;
-  const byVotes = [...candidates.keys()].sort((a, b) => candidates[b].votes - candidates[a].votes || a - b);
-  if (candidates.length <= LARGE_FIELD) return [...candidates.keys(), nobody];
-  const last = byVotes.filter((candidate) => elected.includes(candidate)).slice(-MOST_TARGETS);
-  const next = byVotes.filter((candidate) => !elected.includes(candidate)).slice(0, MOST_TARGETS);
+function askedTargets(declared: DeclaredResult, elected: readonly number[]): readonly number[] {
+  const nobody = declared.candidates.length;
+  if (nobody <= LARGE_FIELD) return [...declared.candidates.keys(), nobody];
+  const all = byVotes(declared);
+  const last = all.filter((candidate) => elected.includes(candidate)).slice(-MOST_TARGETS);
+  const next = all.filter((candidate) => !elected.includes(candidate)).slice(0, MOST_TARGETS);
   return [...last, ...next, nobody];
+}
+
+function byVotes({ candidates }: DeclaredResult): readonly number[] {
+  return descending(candidates.map(({ votes }) => votes));
 }
 
 function leastOf(

@@ -1,5 +1,4 @@
-import type { Chance } from '../chances.ts';
-import { chanceOf } from '../changes.ts';
+import { type Chance, chanceOf } from '../chances.ts';
 
 /** What came of all draws with an assumption at one value. */
 export interface LevelTally {

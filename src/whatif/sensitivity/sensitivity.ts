@@ -22,12 +22,13 @@ import { trialsOf } from './trials.ts';
 const MOST_SOURCES = 10;
 
 /**
- * Which assumption moves the answer most, and how little one has to be bent for others to be elected: for the papers of each candidate that move, the chance of a changed result when the share
- * that stops, or that goes to the likeliest rival or to the leader most at risk, is put low and high while all else keeps its law.
+ * Which assumption moves the answer most, and how little one has to be bent for others to be elected: for the papers of each candidate
+ * that move, the chance of a changed result when the share that stops, or that goes to the likeliest rival or to the leader most at
+ * risk, is put low and high while all else keeps its law.
  *
- * Low and high are the 10th and the 90th percentile of the share in the model (of its law where the model says it, else of the draws). All values are counted in the same draws, with the same
- * chance (common random numbers): an assumption about papers that do not move makes no difference at all. A model of whole ballots has
- * no share that could be put anywhere: only its variants are asked about.
+ * Low and high are the 10th and the 90th percentile of the share in the model (of its law where the model says it, else of the draws).
+ * All values are counted in the same draws, with the same chance (common random numbers): an assumption about papers that do not move
+ * makes no difference at all. A model of whole ballots has no share that could be put anywhere: only its variants are asked about.
  *
  * @throws PsephosError `bad-argument` for a rule without a quick count, or draws that are not a whole number of at least 1.
  * @example sensitivity(unite2017, ers97, uniform()).rows[0].moves // 'papers of Ian Allinson that go to Gerard Coyne'

@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../../ballots/declared-result.ts';
+import { halved } from '../../base/halving.ts';
 import { betaAtMost } from '../../base/probability.ts';
 import type { BallotModel } from '../../synthetic/model.ts';
 import type { AskedShare, ShareRange } from './assumptions.ts';
@@ -30,17 +31,9 @@ function rangeByLaw(declared: DeclaredResult, model: BallotModel, { from, to }: 
   const others = sumOf(law.alpha) - law.alpha[to];
   if (law.alpha[to] === 0) return [0, 0];
   if (others === 0) return [1, 1];
-  return [betaQuantile(TAIL, law.alpha[to], others), betaQuantile(1 - TAIL, law.alpha[to], others)];
-}
-
-function betaQuantile(part: number, a: number, b: number): number {
-  let [low, high] = [0, 1];
-  for (let halving = 0; halving < 50; halving++) {
-    const middle = (low + high) / 2;
-    if (betaAtMost(middle, a, b) < part) low = middle;
-    else high = middle;
-  }
-  return high;
+  const quantile = (part: number): number =>
+    halved(0, 1, 50, (share) => betaAtMost(share, law.alpha[to], others) < part)[1];
+  return [quantile(TAIL), quantile(1 - TAIL)];
 }
 
 /** How these shares fall draw by draw; not a number for a draw of whole ballots. */

@@ -67,6 +67,15 @@ describe('the what-if of marks', () => {
     expect(answer.change.mean).toBeCloseTo(1 - same, 9);
   });
 
+  test('where the block vote ends level, a lot that falls otherwise is no change', () => {
+    const level = { ...declared([60, 30, 30, 1], 2), ...block(2) };
+    const { change, models, firstPastThePost } = whatIfOfMarks(level, ers97, { draws: 200, seed: 1 });
+    const mean = (elected: string): number => models[0].sets.find((set) => set.elected.join() === elected)?.mean ?? 0;
+    expect(firstPastThePost.elected).toEqual([0, 1]);
+    expect(mean('0,2')).toBeGreaterThan(0.2);
+    expect(change.mean).toBeCloseTo(1 - mean('0,1') - mean('0,2'), 9);
+  });
+
   test('calls certain whom every way of marking elects', () => {
     const sure = { ...declared([100, 10, 5], 2), ...block(2) };
     const { candidates } = whatIfOfMarks(sure, ers97, { draws: 100 });

@@ -179,7 +179,9 @@ describe('models of other kinds', () => {
         profile: givenFirstPreferences(about, uniform()).profile(random.below(1000)),
       }),
     };
-    const study = sensitivity(result, ers97, model, { draws: 20 });
+    let told = 0;
+    const study = sensitivity(result, ers97, model, { draws: 20, onDraws: (draws) => (told += draws) });
+    expect(told).toBe(sensitivityDraws(20, model));
     expect([study.rows, study.stopping, study.neverMoved, study.leastBent]).toEqual([[], [], [], undefined]);
     expect(study.own.changed.mean).toBeGreaterThan(0);
   });
