@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Contest } from '../ballots/contest.ts';
 import { inNamedFile, PsephosError } from '../base/errors.ts';
 import { randomStream } from '../base/random.ts';
@@ -48,7 +48,7 @@ export async function realElections<Gathered>(
   asked: ElectionsAsked<Gathered>,
   plain: Io,
 ): Promise<ElectionsFound<Gathered>> {
-  const all = (await Promise.all(paths.map(filesBelow))).flat();
+  const all = onceEach((await Promise.all(paths.map(filesBelow))).flat(), plain);
   const files = asked.limit === undefined ? all : taken(all, asked.limit, asked.seed);
   const shown = filesShown(files.length, plain);
   const elections: RealElection<Gathered>[] = [];
@@ -160,6 +160,14 @@ async function inFolder(folder: string): Promise<readonly string[]> {
     }),
   );
   return found.flat();
+}
+
+/** A file that is named twice, by itself or by its folder, is one election and not two. */
+function onceEach(files: readonly NamedFile[], io: Io): readonly NamedFile[] {
+  const once = [...new Map(files.map((file) => [file.path === '-' ? '-' : resolve(file.path), file])).values()];
+  const more = files.length - once.length;
+  if (more > 0) warn(io, `${counted(more, 'file')} named more than once, and read once`);
+  return once;
 }
 
 /** So many of the files, as the seed and their names have it, in their order. */

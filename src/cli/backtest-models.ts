@@ -1,10 +1,10 @@
 import { PsephosError } from '../base/errors.ts';
-import { modelById } from '../synthetic/catalogue.ts';
 import { type GatheredTransfers, gatherTransfers } from '../synthetic/learned/gather.ts';
 import { learnFromGathered } from '../synthetic/learned/learn-transfers.ts';
 import { learned } from '../synthetic/learned/learned.ts';
 import { always, type Learner } from '../whatif/backtest/learner.ts';
 import type { Io } from './io.ts';
+import { modelInput } from './model-input.ts';
 import { priorInput } from './prior-input.ts';
 
 /** What is tested: who learns it, and the ballots it has learned from before (their digests, cut as a prior has them). */
@@ -17,6 +17,8 @@ export interface Tested {
 export interface TestedOptions {
   readonly model: string;
   readonly groups: 'use' | 'ignore';
+  /** A file with the parameters of the model. */
+  readonly parameters?: string;
   /** A prior to be tested as it is: the name of one that comes with psephos, or a file. */
   readonly prior?: string;
 }
@@ -26,13 +28,23 @@ export interface TestedOptions {
  *
  * @throws PsephosError `bad-model` where there is none, `bad-argument` for a prior with a model that has none.
  */
-export async function testedModel({ model, groups, prior }: TestedOptions, io: Io): Promise<Tested> {
+export async function testedModel({ model, groups, prior, parameters }: TestedOptions, io: Io): Promise<Tested> {
   if (model !== 'learned') {
-    if (prior === undefined) return { learner: always(modelById(model)), seenBefore: new Set() };
+    if (prior === undefined) {
+      const asked = await modelInput(model, parameters, io);
+      return { learner: always(asked.model), seenBefore: new Set() };
+    }
     throw new PsephosError({
       code: 'bad-argument',
       message: `the model ${model} takes no prior`,
       hint: '--prior goes with --model learned',
+    });
+  }
+  if (parameters !== undefined) {
+    throw new PsephosError({
+      code: 'bad-argument',
+      message: 'the model learned is tested with what it learns, or with a prior',
+      hint: 'give the prior with --prior',
     });
   }
   if (prior === undefined) return { learner: learning(groups), seenBefore: new Set() };

@@ -29,7 +29,7 @@ export function withDrawingOptions(command: Command): Command {
     .option(
       '--journal <file>',
       'keep draws in this file as they are made; the same command then goes on from it',
-      notBlank,
+      journalFile,
     );
 }
 
@@ -48,6 +48,11 @@ export function refuseDrawing(options: DrawingOptions, why: string): void {
     message: `${listed(given)} cannot be had ${why}`,
     hint: 'leave it out',
   });
+}
+
+function journalFile(text: string): string {
+  if (text !== '-') return notBlank(text);
+  throw new InvalidArgumentError('It must be a file: a journal is read again, which standard output is not.');
 }
 
 function errorToReach(text: string): number {

@@ -17,7 +17,7 @@ Examples:
   psephos vacancy council.txt --rule ers97 --vacating Ann
   psephos whatif result.json               what totals decide, allow and make probable
   psephos generate result.json --model uniform --seed 1 -o drawn.ballots
-  psephos backtest wards                   do such chances come true in real elections?
+  psephos backtest wards --model uniform   do such chances come true in real elections?
   psephos learn wards -o prior.json        learn from your own ballots how papers go on
   psephos convert ward.blt ward.csv
   psephos rules show ers97                 the decisions of a rule, each with its clause

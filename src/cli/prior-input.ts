@@ -1,3 +1,4 @@
+import { digestOf } from '../base/digest.ts';
 import { PsephosError } from '../base/errors.ts';
 import { readJson } from '../formats/json/json-shape.ts';
 import { type BuiltInPrior, builtInPrior, isBuiltIn } from '../synthetic/learned/built-in.ts';
@@ -9,6 +10,8 @@ import type { Io } from './io.ts';
 export interface AskedPrior {
   readonly prior: TransferPrior;
   readonly model: TransferPrior | BuiltInPrior;
+  /** Of the file, where it is not one that comes with psephos. */
+  readonly digest?: string;
 }
 
 /**
@@ -20,7 +23,7 @@ export async function priorInput(nameOrFile: string, io: Io): Promise<AskedPrior
   if (isBuiltIn(nameOrFile)) return { prior: builtInPrior(nameOrFile), model: nameOrFile };
   const text = await readText(nameOrFile, io).catch(withNamesOfPriors);
   const prior = inFile(nameOrFile, () => readJson(text, checkPrior));
-  return { prior, model: prior };
+  return { prior, model: prior, digest: digestOf(text) };
 }
 
 /** A name that is no file may be a name that was misspelt. */

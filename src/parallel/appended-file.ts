@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { PsephosError } from '../base/errors.ts';
+import { systemReason } from '../base/system-reason.ts';
 
 /** A file of lines that is read once and then only grows. */
 export interface AppendedFile {
@@ -54,8 +55,7 @@ export function openAppended(path: string): AppendedFile {
 }
 
 function cannotWrite(error: unknown): PsephosError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new PsephosError({ code: 'bad-file', message: `cannot read and write: ${reason}` });
+  return new PsephosError({ code: 'bad-file', message: `cannot read and write: ${systemReason(error)}` });
 }
 
 const PORTION = 65_536;

@@ -1,9 +1,9 @@
-import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { BallotModel } from '../synthetic/model.ts';
 import { type Chances, type ChancesOptions, chancesOf } from '../whatif/chances.ts';
-import { drawAim, drawUpTo, isEnough } from '../whatif/draw-aim.ts';
+import { drawAimFor, drawUpTo, isEnough } from '../whatif/draw-aim.ts';
 import type { DrawWork } from '../whatif/draw-tally.ts';
 import { NOTHING_DRAWN, type Tally } from '../whatif/tally.ts';
 import { inProcess } from './in-process.ts';
@@ -38,8 +38,9 @@ export async function drawChances(
   model: BallotModel,
   options: DrawChancesOptions = {},
 ): Promise<Chances> {
+  checkDeclared(declared);
   const { seed = 1, runner = inProcess(), onDraws } = options;
-  const aim = drawAim(declared, options);
+  const aim = drawAimFor(declared, model, options);
   const size = sizeOf(options.blocksATask, runner);
   const work: DrawWork = { declared, rule, model, seed };
   const draw = runner.begin(work);

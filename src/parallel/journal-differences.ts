@@ -44,8 +44,39 @@ function modelDifferences({ models: there }: JournalHead, { models: here }: Jour
   const [theirs, ours] = [there, here].map((models) => models.map(({ id }) => id).join(', '));
   if (theirs !== ours) return [`models ${theirs} there, ${ours} here`];
   return here.flatMap(({ id, parameters }, index) =>
-    sameData(parameters, there[index].parameters)
-      ? []
-      : [`parameters of ${id} ${shown(there[index].parameters)} there, ${shown(parameters)} here`],
+    sameData(parameters, there[index].parameters) ? [] : [parameterDifference(id, there[index].parameters, parameters)],
   );
+}
+
+/** Parameters may be long: the first place in which they differ is named. */
+function parameterDifference(id: string, there: unknown, here: unknown): string {
+  let [path, theirs, ours] = ['', there, here];
+  for (let key = differingKey(theirs, ours); key !== undefined; key = differingKey(theirs, ours)) {
+    path += /^\d+$/.test(key) ? `[${key}]` : `${path === '' ? '' : '.'}${key}`;
+    [theirs, ours] = [valueAt(theirs, key), valueAt(ours, key)];
+  }
+  return `parameter ${path} of ${id} ${said(theirs)} there, ${said(ours)} here`;
+}
+
+/** The first key under which two objects, or two lists, differ; `undefined` for anything else. */
+function differingKey(there: unknown, here: unknown): string | undefined {
+  if (!isPlain(there) || !isPlain(here) || Array.isArray(there) !== Array.isArray(here)) return undefined;
+  const keys = [...new Set([...Object.keys(there), ...Object.keys(here)])].sort();
+  return keys.find((key) => !sameValue(valueAt(there, key), valueAt(here, key)));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === undefined || b === undefined ? a === b : sameData(a, b);
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return isPlain(value) ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
+}
+
+function said(value: unknown): string {
+  return value === undefined ? 'not given' : shown(value);
 }

@@ -52,7 +52,7 @@ export function modelById(id: string): BallotModel {
   throw new PsephosError({
     code: 'bad-model',
     message: `the model ${id} needs ${needs}`,
-    hint: `give it as a parameter, or take one of ${models.map((model) => model.id).join(', ')}`,
+    hint: `give it in the parameters (modelFrom, or --parameters FILE), or take one of ${models.map((model) => model.id).join(', ')}`,
   });
 }
 

@@ -25,6 +25,7 @@ export type {
   BallotModel,
   LucePattern,
   PathPattern,
+  PatternBank,
   SplitLaw,
   TransferPattern,
   WholeBallots,

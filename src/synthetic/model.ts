@@ -24,6 +24,22 @@ export interface BallotModel {
    * still in the running: parameters of a Dirichlet law, or shares that are always the same. Left out where there is no such law.
    */
   firstSplit?(declared: DeclaredResult, from: number): SplitLaw | undefined;
+  /**
+   * Where the draws choose among patterns that were drawn once: how many those were, and how many equally likely ones they are as good
+   * as. However many draws are made, a chance p is then off by about √(p(1 - p)/effective). Left out where each draw takes a fresh one.
+   */
+  bank?(declared: DeclaredResult): PatternBank | undefined;
+  /**
+   * How many equally weighty real elections the assumption rests on, where it was learned: draws cannot make a chance p surer than
+   * about √(p(1 - p)/elections), however many they are. It is not part of the standard error, which is that of drawing from the model.
+   */
+  elections?(declared: DeclaredResult): number;
+}
+
+/** See {@link BallotModel.bank}. */
+export interface PatternBank {
+  readonly drawn: number;
+  readonly effective: number;
 }
 
 /** See {@link BallotModel.firstSplit}: one entry a candidate and a last one for stopping, zero for the candidate itself. */

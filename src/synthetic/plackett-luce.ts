@@ -25,7 +25,7 @@ export interface PlackettLuceOptions {
  * nothing about later preferences: what follows a first preference has the same law whatever they are. Nothing is redrawn but
  * the papers, so its chances are surer than any real knowledge would be. Whole electorates need weights.
  *
- * @throws PsephosError `bad-model` for a negative or endless weight, weights that are all zero, and, when drawn, for another
+ * @throws PsephosError `bad-model` for a negative or endless weight, weights that are all zero or have no finite sum, and, when drawn, for another
  * number of weights than candidates.
  * @example drawElectorate(plackettLuce({ weights: [6, 3, 1] }), { candidates: 3, voters: 10_000, seed: 1 }) // about 6000 start with C1
  */
@@ -103,6 +103,9 @@ function checkOptions(stopping: number, weights: readonly number[] | undefined):
     if (!(weight >= 0 && Number.isFinite(weight)))
       throw bad('a weight must be a number of at least 0', shown(weight), `weights[${index}]`);
   });
+  const sum = weights?.reduce((total, weight) => total + weight, 0) ?? 0;
+  if (!Number.isFinite(sum * (1 + stopping)))
+    throw bad('the weights, with that of stopping, add up to more than a number can be', shown(weights), 'weights');
   if (weights?.every((weight) => weight === 0)) throw bad('some weight must be above 0', shown(weights), 'weights');
 }
 

@@ -1,8 +1,8 @@
-import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
 import { defined } from '../base/shape.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { BallotModel } from '../synthetic/model.ts';
-import { drawAim, drawUpTo, isEnough, type Stopped, whyStopped } from './draw-aim.ts';
+import type { BallotModel, PatternBank } from '../synthetic/model.ts';
+import { drawAimFor, drawUpTo, isEnough, type Stopped, whyStopped, worthDraws } from './draw-aim.ts';
 import { type DrawWork, tallyDrawer } from './draw-tally.ts';
 import { exactChances, exactChancesInPapers } from './exact-chances.ts';
 import { addTallies, inBallotOrder, NOTHING_DRAWN, type Tally, timesElected } from './tally.ts';
@@ -27,6 +27,10 @@ export interface Chances {
   readonly draws: number;
   /** Why no more were made, where they were to reach a standard error. */
   readonly stopped?: Stopped;
+  /** The patterns that the draws choose among, where they are not drawn afresh; standard errors have their noise in them. */
+  readonly bank?: PatternBank;
+  /** How many equally weighty real elections the assumption was learned from: what the standard errors leave out. */
+  readonly elections?: number;
   readonly seed: string;
   /** Of each candidate to be elected. */
   readonly candidates: readonly Chance[];
@@ -53,7 +57,7 @@ export interface ChancesOptions {
  * The chance of each candidate, and of each set of winners, when a model fills in the later preferences: each draw takes a
  * fresh pattern from the model, then the papers, and is counted in full by the rule.
  *
- * @throws PsephosError `bad-argument` for draws that are not a whole number of at least 1 or an error that is not above 0,
+ * @throws PsephosError `bad-declared-result` for totals that are none; `bad-argument` for draws that are not a whole number of at least 1 or an error that is not above 0,
  * `too-large` for a field so huge that a million different sets are elected.
  * @example chances(unite2017, ers97, uniform(), { draws: 1000000, seed: 1 }).candidates[1].mean // about 0.2297
  */
@@ -63,8 +67,9 @@ export function chances(
   model: BallotModel,
   options: ChancesOptions = {},
 ): Chances {
+  checkDeclared(declared);
   const { seed = 1, onDraws } = options;
-  const aim = drawAim(declared, options);
+  const aim = drawAimFor(declared, model, options);
   const work: DrawWork = { declared, rule, model, seed };
   const draw = tallyDrawer(work);
   let tally = NOTHING_DRAWN;
@@ -76,6 +81,8 @@ export function chances(
 /** The chances that a tally of draws gives, beside those that can be worked out. */
 export function chancesOf({ declared, rule, model, seed }: DrawWork, tally: Tally, untilError?: number): Chances {
   const { draws } = tally;
+  const bank = model.bank?.(declared);
+  const effective = bank?.effective;
   const sets = [...tally.sets].sort((a, b) => b.times - a.times || inBallotOrder(a.elected, b.elected));
   const exact = exactChances(declared, rule, model);
   const inPapers = exactChancesInPapers(declared, rule, model);
@@ -84,22 +91,23 @@ export function chancesOf({ declared, rule, model, seed }: DrawWork, tally: Tall
     parameters: model.parameters,
     assumes: model.assumes,
     draws,
-    ...defined({ stopped: whyStopped(tally, declared.candidates.length, untilError) }),
+    ...defined({ stopped: whyStopped(tally, declared.candidates.length, defined({ untilError, effective })), bank }),
+    ...defined({ elections: model.elections?.(declared) }),
     seed: String(seed),
     candidates: timesElected(tally, declared.candidates.length).map((times, candidate) => ({
-      ...chanceOf(times, draws),
+      ...chanceOf(times, draws, effective),
       ...defined({ exact: exact?.[candidate], exactInPapers: inPapers?.[candidate] }),
     })),
-    sets: sets.map(({ elected, times }) => ({ elected, ...chanceOf(times, draws) })),
+    sets: sets.map(({ elected, times }) => ({ elected, ...chanceOf(times, draws, effective) })),
   };
 }
 
 /**
- * So many of so many draws as a chance.
+ * So many of so many draws as a chance; `effective` where they rest on patterns that are as good as so many.
  *
  * @example chanceOf(1, 4) // { mean: 0.25, standardError: 0.2165… }
  */
-export function chanceOf(times: number, draws: number): Chance {
+export function chanceOf(times: number, draws: number, effective?: number): Chance {
   const mean = times / draws;
-  return { mean, standardError: Math.sqrt((mean * (1 - mean)) / draws) };
+  return { mean, standardError: Math.sqrt((mean * (1 - mean)) / worthDraws(draws, effective)) };
 }

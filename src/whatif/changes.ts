@@ -1,6 +1,7 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { defined } from '../base/shape.ts';
 import { type Chance, type Chances, chanceOf } from './chances.ts';
+import { worthDraws } from './draw-aim.ts';
 import { firstPastThePostWinners } from './possible.ts';
 
 /** How probable it is that a transferable vote changes the result: that somebody is elected whom first-past-the-post does not elect. */
@@ -23,7 +24,7 @@ export interface GroupChances {
   readonly places: readonly (Chance & { readonly places: number })[];
 }
 
-type Drawn = Pick<Chances, 'sets' | 'draws'>;
+type Drawn = Pick<Chances, 'sets' | 'draws' | 'bank'>;
 
 /**
  * The chance that the result differs from first-past-the-post, and in how many places, from the sets of winners that were drawn.
@@ -36,15 +37,16 @@ type Drawn = Pick<Chances, 'sets' | 'draws'>;
 export function changeOf(declared: DeclaredResult, drawn: Drawn & Pick<Chances, 'candidates'>): Change {
   const kept = placesKept(declared);
   const { candidates, seats } = declared;
+  const effective = drawn.bank?.effective;
   const times = new Array<number>(Math.min(seats, candidates.length - seats) + 1).fill(0);
   for (const set of drawn.sets) {
     const changed = seats - kept(set.elected);
     times[changed] = (times[changed] ?? 0) + timesOf(set, drawn.draws);
   }
   return {
-    ...chanceOf(drawn.draws - times[0], drawn.draws),
+    ...chanceOf(drawn.draws - times[0], drawn.draws, effective),
     ...exactChange(declared, drawn.candidates),
-    places: Array.from(times, (drawnSo = 0, changed) => ({ changed, ...chanceOf(drawnSo, drawn.draws) })),
+    places: Array.from(times, (drawnSo = 0, changed) => ({ changed, ...chanceOf(drawnSo, drawn.draws, effective) })),
   };
 }
 
@@ -104,7 +106,7 @@ export function groupChances(declared: DeclaredResult, drawn: Drawn): readonly G
 }
 
 function placesDrawn(
-  { sets, draws }: Drawn,
+  { sets, draws, bank }: Drawn,
   members: ReadonlySet<number>,
   most: number,
 ): Pick<GroupChances, 'expected' | 'standardError' | 'places'> {
@@ -114,8 +116,8 @@ function placesDrawn(
   const variance = times.reduce((sum, drawnSo, places) => sum + drawnSo * (places - expected) ** 2, 0) / draws;
   return {
     expected,
-    standardError: Math.sqrt(variance / draws),
-    places: times.map((drawnSo, places) => ({ places, ...chanceOf(drawnSo, draws) })),
+    standardError: Math.sqrt(variance / worthDraws(draws, bank?.effective)),
+    places: times.map((drawnSo, places) => ({ places, ...chanceOf(drawnSo, draws, bank?.effective) })),
   };
 }
 

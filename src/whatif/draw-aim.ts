@@ -1,6 +1,7 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
+import type { BallotModel } from '../synthetic/model.ts';
 import { BLOCK } from './draw-tally.ts';
 import { type Tally, timesElected } from './tally.ts';
 
@@ -10,11 +11,13 @@ export interface DrawAim {
   readonly most: number;
   /** Draws stop before that once no candidate's chance has a larger standard error. */
   readonly untilError?: number;
+  /** Equally likely patterns that the draws rest on, where they are fewer than any number. */
+  readonly effective?: number;
 }
 
-/** Why draws that were to reach a standard error stopped. */
+/** Why draws that were to reach a standard error stopped: `few-patterns` where those of the model keep it above that for ever. */
 export interface Stopped {
-  readonly because: 'error-reached' | 'most-draws';
+  readonly because: 'error-reached' | 'most-draws' | 'few-patterns';
   /** The standard error that was asked for. */
   readonly untilError: number;
   /** The largest of any candidate's chance that was reached, as {@link largestError} has it. */
@@ -51,6 +54,15 @@ export function drawAim(
   return { most, ...defined({ untilError }) };
 }
 
+/** {@link drawAim} for draws from a model, which may rest on few patterns. */
+export function drawAimFor(
+  declared: DeclaredResult,
+  model: BallotModel,
+  options: { readonly draws?: number; readonly untilError?: number },
+): DrawAim {
+  return { ...drawAim(declared, options), ...defined({ effective: model.bank?.(declared)?.effective }) };
+}
+
 function refused(message: string, received: number): PsephosError {
   return new PsephosError({ code: 'bad-argument', message, received: String(received) });
 }
@@ -68,9 +80,11 @@ export function nextCheck(draws: number): number {
 }
 
 /** Whether a tally of the first draws is all that was asked for. */
-export function isEnough(tally: Tally, candidates: number, { most, untilError }: DrawAim): boolean {
-  if (tally.draws >= most) return true;
-  return untilError !== undefined && tally.draws > 0 && largestError(tally, candidates) <= untilError;
+export function isEnough(tally: Tally, candidates: number, aim: DrawAim): boolean {
+  if (tally.draws >= aim.most) return true;
+  return (
+    tally.draws > 0 && ['error-reached', 'few-patterns'].includes(whyStopped(tally, candidates, aim)?.because ?? '')
+  );
 }
 
 /** How far to draw before asking {@link isEnough} again. */
@@ -79,27 +93,48 @@ export function drawUpTo(draws: number, { most, untilError }: DrawAim): number {
 }
 
 /** Why the draws stopped, where they were to reach a standard error. */
-export function whyStopped(tally: Tally, candidates: number, untilError: number | undefined): Stopped | undefined {
+export function whyStopped(
+  tally: Tally,
+  candidates: number,
+  { untilError, effective = Infinity }: Omit<DrawAim, 'most'>,
+): Stopped | undefined {
   if (untilError === undefined) return undefined;
-  const largest = largestError(tally, candidates);
-  return {
-    because: largest <= untilError ? 'error-reached' : 'most-draws',
-    untilError,
-    largestError: largest,
-  };
+  const largest = largestError(tally, candidates, effective);
+  return { because: reasonOf(largest, tally.draws, untilError, effective), untilError, largestError: largest };
+}
+
+/** Where patterns are too few for the error that was asked for, draws go on until they are no longer what is wanting. */
+const ENOUGH_ABOVE = 1.05;
+
+function reasonOf(largest: number, draws: number, untilError: number, effective: number): Stopped['because'] {
+  if (largest <= untilError) return 'error-reached';
+  // The error is the spread of one draw times √(1/draws + 1/effective): this is what is left of it after draws without end.
+  const left = largest / Math.sqrt(1 + effective / draws);
+  return left > untilError && largest < ENOUGH_ABOVE * left ? 'few-patterns' : 'most-draws';
 }
 
 /**
  * The largest standard error of any candidate's chance to be elected, as the spread of Beta(k + 1, n - k + 1), what k of n draws leave of a
- * chance of which nothing was known: unlike that of the bare share it is not 0 for what came up in none of a few draws.
+ * chance of which nothing was known: unlike that of the bare share it is not 0 for what came up in none of a few draws. Where draws rest
+ * on few patterns, so many draws are worth no more than {@link worthDraws} says.
  *
  * @example largestError({ draws: 1000, sets: [{ elected: [0], times: 1000 }] }, 2) // 0.000996…
  */
-export function largestError(tally: Tally, candidates: number): number {
-  const { draws } = tally;
+export function largestError(tally: Tally, candidates: number, effective: number = Infinity): number {
+  const draws = worthDraws(tally.draws, effective);
   const errors = timesElected(tally, candidates).map((times) => {
-    const mean = (times + 1) / (draws + 2);
+    const mean = ((times / tally.draws) * draws + 1) / (draws + 2);
     return Math.sqrt((mean * (1 - mean)) / (draws + 3));
   });
   return Math.max(...errors);
+}
+
+/**
+ * How many draws with a fresh pattern each are as good as so many that choose among patterns as good as `effective` ones: the reciprocal
+ * of 1/draws + 1/effective, since the variances of both add up.
+ *
+ * @example worthDraws(1000, 1000) // 500
+ */
+export function worthDraws(draws: number, effective: number = Infinity): number {
+  return draws / (1 + draws / effective);
 }

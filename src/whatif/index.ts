@@ -37,5 +37,12 @@ export type {
 export { type SurveyFromCountOptions, surveyFromCount } from './survey-from-count.ts';
 export { leastToWin, levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
 export { usualModels } from './usual-models.ts';
-export { type WhatIf, type WhatIfCandidate, type WhatIfModel, type WhatIfOptions, whatIf } from './what-if.ts';
+export {
+  type FileBehind,
+  type WhatIf,
+  type WhatIfCandidate,
+  type WhatIfModel,
+  type WhatIfOptions,
+  whatIf,
+} from './what-if.ts';
 export type { Witness } from './witness.ts';

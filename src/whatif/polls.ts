@@ -28,7 +28,7 @@ export interface PollRow {
   readonly chances: readonly { readonly model: string; readonly mean: number }[];
 }
 
-/** People asked: what a small poll of members or of a ward has, each counted as a paper drawn at random. */
+/** People asked, or all supporters where there are fewer: what a small poll of members or of a ward has, each counted as a paper drawn at random. */
 const ASKED = 400;
 
 /** One in five names nobody, unless the runner-up could then not win; how far from the tipping point the others answer. */
@@ -80,13 +80,14 @@ function poll({ candidates }: DeclaredResult, line: TippingLine, beside: number)
   const tipping = (1 + line.lead / papers / goOn) / 2;
   const share = Math.max(0, Math.min(1, tipping + beside));
   const counts = new Float64Array(3);
-  largestRemainders(ASKED, Float64Array.of(share * goOn, (1 - share) * goOn, nobody), counts);
+  const asked = Math.min(ASKED, papers);
+  largestRemainders(asked, Float64Array.of(share * goOn, (1 - share) * goOn, nobody), counts);
   return {
     from: candidates[from].name,
     continuing: [candidates[candidate].name, candidates[leader].name],
     counts: [counts[0], counts[1]],
     nonTransferable: counts[2],
-    worth: ASKED,
+    worth: asked,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
 import { bareProfile } from '../ballots/transform.ts';
 import { counted, grouped } from '../base/words.ts';
 import { singleNonTransferableVote } from '../rules/plurality/single-non-transferable-vote.ts';
@@ -29,9 +29,11 @@ export interface Possibility {
  * Exact for one place under a rule that keeps a promise (see `RulePromise`); for several places decided where a bound or a
  * witness decides it. A witness is always counted by the rule itself before it is believed.
  *
+ * @throws PsephosError `bad-declared-result` for totals that are none.
  * @example possibilities(unite2017, ers97).map(({ status }) => status) // ['possible', 'possible', 'impossible']
  */
 export function possibilities(declared: DeclaredResult, rule: Rule): readonly Possibility[] {
+  checkDeclared(declared);
   refuseMarks(declared);
   return outlooksOf(declared, rule).map((outlook, candidate) => settle(declared, rule, candidate, outlook));
 }
@@ -67,10 +69,20 @@ function settle(declared: DeclaredResult, rule: Rule, candidate: number, outlook
     };
   }
   if (outlook.kind === 'possible') return settlePossible(declared, rule, candidate, outlook.transfers);
-  const witness = searchWitness(declared, rule, candidate);
-  if (witness === undefined)
-    return { status: 'undecided', reason: `${outlook.reason}, and no completion tried elects` };
-  return { status: 'possible', reason: howPossible(witness, 'found'), witness, fewest: 'found' };
+  return settleBySearch(declared, rule, candidate, outlook.reason);
+}
+
+function settleBySearch(declared: DeclaredResult, rule: Rule, candidate: number, unproved: string): Possibility {
+  const { witness, searched } = searchWitness(declared, rule, candidate);
+  if (witness !== undefined) {
+    const fewer = searched === 'cut-short' ? ' (the field is too large to look for the fewest)' : '';
+    return { status: 'possible', reason: howPossible(witness, 'found') + fewer, witness, fewest: 'found' };
+  }
+  const why =
+    searched === 'not-begun'
+      ? 'completions were not tried out in a field as large as this'
+      : 'no completion tried elects';
+  return { status: 'undecided', reason: `${unproved}, and ${why}` };
 }
 
 /** Votes level with the largest are one short of the fewest transfers: where a lot then decides, one fewer and a lot will do. */

@@ -27,26 +27,29 @@ export interface SurveyFromCountOptions {
  * transferable paper moved at one value below 1, where papers are votes over that value. Other stages mix papers of several candidates,
  * or move a sample, and are left out; so are counts by keep factors and by quotients, which show no papers.
  *
- * @throws PsephosError `bad-argument` where no stage can be taken, or for a worth that is not above 0.
+ * @throws PsephosError `bad-argument` where no stage can be taken, or for a worth below 1.
  * @example surveyFromCount(ers97.count(earlier), { worthAtMost: 400 })[0].from // who was excluded first
  */
 export function surveyFromCount(
   count: Count,
   { worthAtMost, names = {}, standing }: SurveyFromCountOptions,
 ): readonly TransferEvidence[] {
-  if (!(worthAtMost > 0)) {
+  if (!(worthAtMost >= 1)) {
     throw new PsephosError({
       code: 'bad-argument',
-      message: 'a transfer must be worth more than 0 papers',
+      message: 'a transfer must be worth at least 1 paper',
       received: String(worthAtMost),
     });
   }
   const { candidates, title } = count.contest;
   const nameOf = (candidate: number): string => names[candidates[candidate]] ?? candidates[candidate];
   const stands = (candidate: number): boolean => standing === undefined || standing.includes(nameOf(candidate));
-  const found = count.stages.slice(1).flatMap((stage, at) => {
+  const transfers = count.stages.slice(1).flatMap((stage, at) => {
     const transfer = transferAt(count.stages.slice(0, at + 1), stage);
-    if (transfer === undefined || !stands(transfer.from)) return [];
+    return transfer === undefined ? [] : [{ stage, transfer }];
+  });
+  const found = transfers.flatMap(({ stage, transfer }) => {
+    if (!stands(transfer.from)) return [];
     const to = transfer.to.filter(({ candidate }) => stands(candidate));
     const seen = {
       from: nameOf(transfer.from),
@@ -54,12 +57,23 @@ export function surveyFromCount(
       counts: to.map(({ papers }) => papers),
       nonTransferable: transfer.nonTransferable,
       worth: 0,
+      kind: 'count' as const,
       source: `stage ${stage.number} of ${title ?? 'a count'} by ${count.rule.id}`,
     };
     const worth = Math.min(worthAtMost, papersSeen(seen));
     return to.length === 0 || worth === 0 ? [] : [checked({ ...seen, worth }, '')];
   });
   if (found.length > 0) return found;
+  if (transfers.length > 0) {
+    const from = transfers.map(({ transfer }) => shown(nameOf(transfer.from)));
+    throw new PsephosError({
+      code: 'bad-argument',
+      message: 'no transfer of the count is from one of those who stand now to others of them',
+      expected: `transfers among ${(standing ?? []).map(shown).join(', ')}`,
+      received: `transfers from ${[...new Set(from)].join(', ')}`,
+      hint: 'names must be the same to the letter, or put as "names" where code reads the count',
+    });
+  }
   throw new PsephosError({
     code: 'bad-argument',
     message:

@@ -1,4 +1,4 @@
-import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
+import { checkDeclared, type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { ballotText } from '../ballots/notation.ts';
 import { type Agreement, reconcile } from '../ballots/reconcile.ts';
 import { bareProfile } from '../ballots/transform.ts';
@@ -63,7 +63,15 @@ export interface WhatIf {
     readonly draws: number;
     /** The standard error that the draws were to reach, where that was asked for. */
     readonly untilError?: number;
+    /** Files that the models were made with, such as a survey. */
+    readonly files?: readonly FileBehind[];
   };
+}
+
+/** A file by what it was given as, such as `survey`, and the SHA-256 of its text. */
+export interface FileBehind {
+  readonly as: string;
+  readonly digest: string;
 }
 
 /** What came of the draws from one model, beside first-past-the-post. */
@@ -109,6 +117,8 @@ export interface WhatIfOptions {
   readonly scenarios?: ScenarioStudy;
   /** What `sensitivity` found for each model: it is printed with the rest. */
   readonly sensitivity?: readonly Sensitivity[];
+  /** Files that the models were made with, for whoever wants to repeat the answer. */
+  readonly files?: readonly FileBehind[];
   /** What came of draws made before, such as by several workers: then nothing is drawn, and `models` is not read. */
   readonly drawn?: readonly Chances[];
   /** Told how many more draws are done, of all models together: for a progress bar. */
@@ -118,10 +128,11 @@ export interface WhatIfOptions {
 /**
  * What a transferable vote decides, allows and makes probable, from declared totals alone.
  *
- * @throws PsephosError for a rule that cannot fill the places, claims or scenarios that do not fit, or draws below 1.
+ * @throws PsephosError `bad-declared-result` for totals that are none; for a rule that cannot fill the places, claims or scenarios that do not fit, or draws below 1.
  * @example whatIf(unite2017, ers97).candidates.map(({ status }) => status) // ['possible', 'possible', 'impossible']
  */
 export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOptions = {}): WhatIf {
+  checkDeclared(declared);
   const {
     seed = 1,
     models = usualModels(),
@@ -171,7 +182,7 @@ export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOpti
       input: contestDigest(contest),
       seed: String(seed),
       draws,
-      ...defined({ untilError }),
+      ...defined({ untilError, files: options.files }),
     },
   };
 }

@@ -135,6 +135,20 @@ describe('psephos backtest', () => {
     expect((await json('real', ...RULE, '--train', 'real/inner', '--allow-seen')).seen).toHaveLength(6);
   });
 
+  it('reads a file once that is named twice, by itself or by its folder, and says so', async () => {
+    const { status, out, err } = await psephos(['backtest', 'real', 'real/ward-1.txt', './real', ...RULE, '--json']);
+    expect([status, JSON.parse(out).elections]).toEqual([0, 12]);
+    expect(err).toContain('13 files named more than once, and read once');
+  });
+
+  it('says how folds learned in words that fit all of them', async () => {
+    const page = (await psephos(['backtest', 'real', ...RULE.with(3, 'learned')])).out.replace(/\s+/g, ' ');
+    expect(page).toContain('by the names of files: learned and the regressions answered');
+    expect(page).toMatch(/go on as in about \d+ real elections/);
+    const plain = (await psephos(['backtest', 'real', ...RULE])).out.replace(/\s+/g, ' ');
+    expect(plain).toContain('by the names of files: the regressions answered');
+  });
+
   it('takes one place where that is asked, and so many files', async () => {
     const report = await json(
       'real',
@@ -181,6 +195,7 @@ describe('psephos backtest', () => {
     ['one fold', ['real', '--folds', '1'], 1, 'folds must be a whole number of at least 2'],
     ['folds and training elections at once', ['real', '--folds', '3', '--train', 'others'], 2, 'cannot be used with'],
     ['groups otherwise', ['real', '--groups', 'maybe'], 2, 'Allowed choices are use, ignore'],
+    ['draws without end', ['real', '--draws', '1000000000'], 2, 'at most 100,000,000'],
     ['no draws', ['real', '--draws', '0'], 2, 'whole number of at least 1'],
   ])('refuses %s', async (_, args, expected, message) => {
     const { status, err } = await psephos([

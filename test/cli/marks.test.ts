@@ -31,6 +31,25 @@ describe('totals of a block vote on the command line', () => {
     expect(page).not.toContain('valid votes');
   });
 
+  it('say who has the most marks, and where that ends level', async () => {
+    const pageOf = async (marks: readonly number[], seats: number, papers?: number): Promise<string> => {
+      const candidates = marks.map((votes, at) => ({ name: `C${at}`, votes }));
+      const result = {
+        ...RESULT,
+        seats,
+        candidates,
+        marks: { ...RESULT.marks, ...(papers === undefined ? {} : { papers }) },
+      };
+      return words((await psephos(['whatif', '-', '--draws', '20'], JSON.stringify(result))).out);
+    };
+    expect(await pageOf([50, 45, 40], 1)).toContain('C0 has the most marks.');
+    const level = await pageOf([50, 45, 45], 2);
+    expect(level).toContain('C0 has the most marks, and C1 and C2 are level, with 45 marks each, for the last place.');
+    expect(await pageOf([45, 45, 45], 2)).toContain('C0, C1 and C2 are level, with 45 marks each, for 2 places.');
+    expect(await pageOf([50, 45, 40], 2, 90)).toContain('where the number of papers is not known, any mean');
+    expect(await pageOf([0, 0, 0], 2)).not.toContain('on the average');
+  });
+
   it('give the same bytes for the same seed, as JSON too', async () => {
     const args = ['whatif', '-', '--draws', '100', '--seed', '7', '--json'];
     const [one, other] = [await psephos(args, COUNCIL), await psephos(args, COUNCIL)];
@@ -41,10 +60,15 @@ describe('totals of a block vote on the command line', () => {
     });
   });
 
-  it('are not put to claims, nor into a table with others', async () => {
+  it('are not put to claims, nor to models of first preferences, nor into a table with others', async () => {
     const claims = await psephos(['whatif', '-', '--claims', 'claims.json'], COUNCIL);
     expect(claims).toMatchObject({ status: 1, out: '' });
     expect(claims.err).toContain('--claims cannot be put to totals that are marks');
+    for (const option of ['--prior', '--model']) {
+      const refused = await psephos(['whatif', '-', option, 'blind'], COUNCIL);
+      expect(refused).toMatchObject({ status: 1, out: '' });
+      expect(refused.err).toContain(`${option} cannot be put to totals that are marks`);
+    }
     const many = await psephos(['whatif', '-'], JSON.stringify([RESULT, { ...RESULT, title: 'Other' }]));
     expect(many).toMatchObject({ status: 1, out: '' });
     expect(many.err).toContain('the totals of contest #1 are marks');

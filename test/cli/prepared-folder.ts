@@ -85,6 +85,7 @@ function preparedFolder(): string {
     'results.csv': 'AreaName,Candidate,Party,Votes\nEast,Ann,Left,60\nEast,Bob,,30\nWest,Cy,,40\nWest,Dee,,35\n',
     'constituencies.csv':
       'AreaName,Candidate,Party,Votes\nNorth Antrim,Ann,Left,60\nNorth Antrim,Bob,,50\nNorth Antrim,Cy,,30\nWest,Cy,,40\nWest,Dee,,35\n',
+    'urn.json': JSON.stringify({ alpha: 0.5 }),
     'table.json': JSON.stringify(TABLE),
     'claims.json': JSON.stringify(CLAIMS),
     'scenarios.json': JSON.stringify(SCENARIOS),

@@ -98,6 +98,12 @@ describe('--journal', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('is not standard output', async () => {
+    const { status, out, err } = await ask('--draws', '10', '--journal', '-');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('It must be a file');
+  });
+
   it('is never made of a file that is none', async () => {
     const notes = join(folder, 'notes.txt');
     writeFileSync(notes, 'my notes\n');

@@ -91,7 +91,7 @@ describe('psephos whatif --sensitivity', async () => {
 
   it('asks about stopping, and names those whose papers never move', () => {
     expect(out).toMatch(/^ {4}papers of Eva Eads that stop( +\d+%){3} +\d+ ± \d/m);
-    expect(page).toContain('The papers of Dan Dow moved in no draw: nothing that could be assumed of them matters.');
+    expect(page).toContain('In no draw of 150 did the papers of Dan Dow move.');
   });
 
   it('tells the least bent assumption that elects others', () => {
@@ -101,8 +101,17 @@ describe('psephos whatif --sensitivity', async () => {
   });
 
   it('says what a model without any doubt leaves to ask', () => {
-    expect(page).toContain('The model holds every share for certain: none can be moved within what it leaves open.');
+    expect(page).toContain(
+      'In 150 draws the model held every share at one value: none can be moved within what it leaves open.',
+    );
     expect(page).toMatch(/With the weight of stopping put at "none": .*; at "as all votes": /);
+  });
+
+  it('makes enough draws of its own where few are asked for', async () => {
+    const { out: few } = await psephos(['whatif', '-', '--draws', '1', '--sensitivity', '--seats', '2'], WARD);
+    expect(flat(few)).toContain('Chance to be elected in 1 draw, ±');
+    expect(flat(few)).toContain('Model uniform, 100 draws.');
+    expect(flat(few)).not.toContain('held every share at one value');
   });
 
   it('prints the same bytes again', async () => {

@@ -112,3 +112,8 @@ test('tasks of no block are refused', async () => {
   const asked = drawChances(unite2017, instantRunoff, uniform(), { draws: 10, blocksATask: 0 });
   await expect(asked).rejects.toMatchObject({ code: 'bad-argument' });
 });
+
+test('a result that nobody has checked is refused', async () => {
+  const asked = drawChances({ ...unite2017, seats: 0 }, instantRunoff, uniform(), { draws: 1 });
+  await expect(asked).rejects.toMatchObject({ code: 'bad-declared-result' });
+});

@@ -121,11 +121,7 @@ describe('a journal', () => {
     ['seed', { seed: 2 }, 'seed "1" there, "2" here'],
     ['rule', { rule: ers97 }, 'rule "instant-runoff" there, "ers97" here'],
     ['model', { models: [uniform()] }, 'models uniform, plackett-luce there, uniform here'],
-    [
-      'parameter',
-      { models: [uniform(), plackettLuce()] },
-      'parameters of plackett-luce {"stopping":0.1} there, {"stopping":0} here',
-    ],
+    ['parameter', { models: [uniform(), plackettLuce()] }, 'parameter stopping of plackett-luce 0.1 there, 0 here'],
     ['result', { contests: [unite2017, declared([20, 17, 8])] }, 'declared result #2'],
     ['number of results', { contests: [unite2017] }, '2 declared results there, 1 declared result here'],
   ])('of another %s is refused, says what differs, and is left as it is', async (_, change, message) => {
@@ -137,6 +133,19 @@ describe('a journal', () => {
     expect(error.message).toContain(`the journal is of another run: ${message}`);
     expect(error.message).toContain(path);
     expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test('names what differs deep in long parameters', async () => {
+    const path = newPath();
+    const weighted = (last: number): JournalledRun => ({
+      ...run,
+      contests: [close],
+      models: [plackettLuce({ weights: [...new Array(80).fill(1), last] })],
+    });
+    openJournal(path, weighted(2)).close();
+    expect(thrown(() => openJournal(path, weighted(3))).message).toContain(
+      'parameter weights[80] of plackett-luce 2 there, 3 here',
+    );
   });
 
   test('does not care for the order of keys in what was declared', async () => {
@@ -186,9 +195,12 @@ describe('a journal', () => {
   });
 
   test('in a folder, or nowhere, is an error of the file', () => {
-    for (const path of [folder, join(folder, 'no', 'where')]) {
+    for (const [path, why] of [
+      [folder, 'it is a folder'],
+      [join(folder, 'no', 'where'), 'no such file or folder'],
+    ]) {
       const error = thrown(() => openJournal(path, run));
-      expect([error.code, error.message.startsWith(path)]).toEqual(['bad-file', true]);
+      expect([error.code, error.message]).toEqual(['bad-file', `${path}: cannot read and write: ${why}`]);
     }
   });
 

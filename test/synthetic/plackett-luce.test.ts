@@ -84,3 +84,9 @@ test.each([-0.1, Number.NaN, Infinity])('a weight of stopping of %d is refused',
   const error = thrown(() => plackettLuce({ stopping }));
   expect([error.code, error.detail.received]).toEqual(['bad-model', String(stopping)]);
 });
+
+test('weights whose sum is no number are refused at once', () => {
+  expect(thrown(() => plackettLuce({ weights: [1e308, 1e308] }))).toMatchObject({ code: 'bad-model' });
+  expect(thrown(() => plackettLuce({ weights: [1e308, 1], stopping: 1 })).message).toContain('add up to more');
+  expect(plackettLuce({ weights: [1e307, 1e307] }).id).toBe('plackett-luce');
+});

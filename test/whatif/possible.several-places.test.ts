@@ -1,11 +1,14 @@
 /** Several places: what is claimed is never contradicted by any completion, and what is left undecided is rare. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDeclared } from '../../src/ballots/declared-result.ts';
+import { checkDeclared, type DeclaredResult } from '../../src/ballots/declared-result.ts';
+import { present } from '../../src/base/invariant.ts';
 import { lotByOrder } from '../../src/rules/lot.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { possibilities } from '../../src/whatif/possible.ts';
-import { witnessMoving } from '../../src/whatif/witness.ts';
+import { elects, witnessMoving } from '../../src/whatif/witness.ts';
+import { searchWitness } from '../../src/whatif/witness-search.ts';
 import { declared, example, provenRules } from './declared.ts';
 import { fates, sharedDescending, truths } from './every-completion.ts';
 import { completed } from './random-completions.ts';
@@ -112,6 +115,44 @@ describe('reasons for several places', () => {
     ]);
   });
 });
+
+describe('a large field', () => {
+  const field = (candidates: number): DeclaredResult =>
+    checkDeclared({
+      title: 'made up',
+      seats: 3,
+      candidates: Array.from({ length: candidates }, (_, at) => ({ name: `C${at}`, votes: 3 + ((at * 7919) % 151) })),
+    });
+
+  test('is searched with as many counts as take some seconds, and what was left is said', () => {
+    const large = field(120);
+    const { witness, searched } = searchWitness(large, ers97, 60);
+    expect([searched, witness?.moving[60]]).toEqual(['cut-short', 0]);
+    expect(elects(ers97, present(witness, 'a witness').profile, 3, 60)).toBe('yes');
+    expect(searchWitness(field(20), ers97, 10).searched).toBe('in-full');
+    const counting = countingRule(ers97);
+    searchWitness(large, counting.rule, 60);
+    expect(counting.counts()).toBeLessThanOrEqual(2 * Math.floor(100_000 / 120 ** 2));
+  });
+
+  test('beyond 316 candidates is not searched, and left undecided with that reason', () => {
+    expect(searchWitness(field(317), ers97, 100)).toEqual({ searched: 'not-begun' });
+    const found = possibilities(field(317), ers97).find(({ status }) => status === 'undecided');
+    expect(found?.reason).toBe(
+      'no bound proves it either way, and completions were not tried out in a field as large as this',
+    );
+  });
+});
+
+/** The same rule, and how many counts it has made. */
+function countingRule(rule: Rule): { readonly rule: Rule; counts(): number } {
+  let counts = 0;
+  const count: Rule['count'] = (...asked) => {
+    counts += 1;
+    return rule.count(...asked);
+  };
+  return { rule: { ...rule, count }, counts: () => counts };
+}
 
 /** Totals of marks taken for first preferences, which the files no longer say they are. */
 function withoutMarks(result: unknown): unknown {

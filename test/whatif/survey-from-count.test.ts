@@ -55,10 +55,18 @@ describe('transfers of a count as evidence', () => {
         counts: [300, 500],
         nonTransferable: 200,
         worth: 400,
+        kind: 'count',
         source: 'stage 2 of Before by ers97',
       },
     ]);
-    expect(() => surveyFromCount(count, { worthAtMost: 0 })).toThrow('a transfer must be worth more than 0 papers');
+    expect(() => surveyFromCount(count, { worthAtMost: 0 })).toThrow('a transfer must be worth at least 1 paper');
+  });
+
+  test('a count of others says that it is about others, and who they were', () => {
+    const count = ruleById('scotland-local-2007').count({ profile, seats: 2 });
+    expect(() => surveyFromCount(count, { worthAtMost: 400, standing: ['Ann', 'Bob'] })).toThrow(
+      'no transfer of the count is from one of those who stand now to others of them: expected transfers among "Ann", "Bob", received transfers from "A", "E"',
+    );
   });
 
   test('papers of and to those who do not stand now are as if not seen', () => {

@@ -1,4 +1,5 @@
 import { EXIT_STATUS } from '../help-words.ts';
+import { PARAMETERS_HELP } from '../model-input.ts';
 
 /** What `psephos backtest --help` says below the options. */
 export const BACKTEST_HELP: string = `
@@ -24,10 +25,13 @@ How training and test are kept apart:
 What is left out:
   Elections in which everybody is elected, candidates withdrew, or ballots were drawn.
 
+${PARAMETERS_HELP}
+
 Examples:
   psephos backtest wards --model uniform
   psephos backtest wards/*.blt --rule ers97 --model plackett-luce --draws 200
   psephos backtest wards --rule instant-runoff --seats 1 --model uniform --each
+  psephos backtest wards --model polya-urn --parameters urn.json    urn.json: { "alpha": 0.5 }
   psephos backtest wards --model uniform --json > scores.json
 
 Progress goes to standard error when it takes over a second.

@@ -7,9 +7,11 @@ import { backtestDraws } from '../backtest-draws.ts';
 import { realElections } from '../backtest-input.ts';
 import { backtestLine, type LineOptions } from '../backtest-line.ts';
 import { testedModel } from '../backtest-models.ts';
+import { numberOfDraws } from '../drawing-options.ts';
 import { drawsShown } from '../draws-shown.ts';
 import { refuseFailures } from '../each-contest.ts';
 import type { Io } from '../io.ts';
+import { PARAMETERS_OPTION } from '../model-input.ts';
 import { jsonOption, notBlank, onceFromStandardInput, seedOption, wholeNumber } from '../options.ts';
 import { backtestPage } from '../pages/backtest-page.ts';
 import { BALLOTS_ARGUMENT, withReadingOptions } from '../reading-options.ts';
@@ -35,6 +37,7 @@ export function backtestCommand(io: Io): Command {
     .optionsGroup('What is tested:')
     .option('--rule <id>', 'the rule that counts ("psephos rules" lists them)', 'scotland-local-2007')
     .option('--model <id>', 'the model of later preferences; "learned" learns from the training elections', 'learned')
+    .option('--parameters <file>', PARAMETERS_OPTION, notBlank)
     .option('--prior <name>', 'with --model learned: test this prior as it is (scottish, blind or a file)', notBlank)
     .addOption(
       new Option('--groups <how>', 'whether the model is told the groups (parties, slates) of candidates')
@@ -57,7 +60,7 @@ export function backtestCommand(io: Io): Command {
     )
     .option('--allow-seen', 'ask even about elections that the model learned from; the answer is marked')
     .optionsGroup('How much is asked:')
-    .option('--draws <number>', 'draws from each model for each election', wholeNumber, BACKTEST_DRAWS)
+    .option('--draws <number>', 'draws from each model for each election', numberOfDraws, BACKTEST_DRAWS)
     .addOption(seedOption('what draws and folds are drawn from; the same seed gives the same answer').default('1'))
     .option(
       '--workers <number>',
@@ -70,7 +73,7 @@ export function backtestCommand(io: Io): Command {
     .addOption(jsonOption())
     .addHelpText('after', BACKTEST_HELP)
     .action(async (paths: readonly string[], options: Options) => {
-      onceFromStandardInput([...paths, options.train]);
+      onceFromStandardInput([...paths, options.train, options.parameters]);
       await test(paths, options, io);
     });
 }

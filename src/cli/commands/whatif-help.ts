@@ -1,4 +1,5 @@
 import { EXIT_STATUS } from '../help-words.ts';
+import { PARAMETERS_HELP } from '../model-input.ts';
 
 /** What `psephos whatif --help` says after its options. */
 export const WHATIF_HELP: string = `
@@ -30,6 +31,8 @@ What it reads
   Models that leave transfers open learn from it; their chances stand first, before those without it.
   Or an earlier count (psephos count --json): its transfers of first preferences, each worth --survey-worth at most.
 
+${PARAMETERS_HELP}
+
   Totals of a block vote are marks, several a paper, and no first preferences. A result that says so gets a page of its own:
     { "title": "Council", "seats": 2, "marks": { "kind": "block", "atMost": 2 }, "candidates": [ ... ] }
   with "papers" in "marks" where the number of valid papers is known.
@@ -50,6 +53,7 @@ Examples:
   psephos whatif result.json --draws 100000 --journal draws.journal
   psephos whatif result.json --claims claims.json --scenarios scenarios.json
   psephos whatif result.json --survey poll.json
+  psephos whatif result.json --model polya-urn --parameters urn.json     urn.json: { "alpha": 0.5 }
   psephos whatif result.csv --seats 3 --json > answer.json
   psephos whatif result.json --sensitivity
   psephos whatif constituencies.csv                           a table of all

@@ -12,7 +12,7 @@ import type { BallotModel } from '../../synthetic/model.ts';
 import { checkClaims } from '../../whatif/claims.ts';
 import { checkScenarios } from '../../whatif/scenario-study.ts';
 import { usualModels } from '../../whatif/usual-models.ts';
-import { whatIf } from '../../whatif/what-if.ts';
+import { type FileBehind, whatIf } from '../../whatif/what-if.ts';
 import { answerMarks, refuseMarksAmongMany } from '../answer-marks.ts';
 import { askedSensitivity } from '../asked-sensitivity.ts';
 import { type DeclaredOptions, declaredInput, jsonInput } from '../declared-input.ts';
@@ -20,18 +20,20 @@ import { openDrawing } from '../drawing.ts';
 import { type DrawingOptions, numberOfDraws, refuseDrawing, withDrawingOptions } from '../drawing-options.ts';
 import type { Io } from '../io.ts';
 import { drawsAmongMany, refuseMisfits, type WhatIfInBrief, whatIfInBrief } from '../many-contests.ts';
-import { jsonOption, onceFromStandardInput, seedOption } from '../options.ts';
+import { modelInput, PARAMETERS_OPTION, refuseLooseParameters } from '../model-input.ts';
+import { jsonOption, notBlank, onceFromStandardInput, seedOption } from '../options.ts';
 import { whatIfPage } from '../pages/what-if-page.ts';
 import { whatIfSummary } from '../pages/what-if-summary.ts';
 import { priorInput } from '../prior-input.ts';
 import { withDeclaredOptions } from '../reading-options.ts';
-import { type SurveyOptions, surveyedModels, withSurveyOptions } from '../survey-input.ts';
+import { refuseWorthAlone, type SurveyOptions, surveyedModels, withSurveyOptions } from '../survey-input.ts';
 import { WHATIF_HELP } from './whatif-help.ts';
 
 interface Options extends DeclaredOptions, DrawingOptions, SurveyOptions {
   readonly rule: string;
   readonly draws?: number;
   readonly model?: readonly string[];
+  readonly parameters?: string;
   readonly prior: string;
   readonly claims?: string;
   readonly scenarios?: string;
@@ -60,6 +62,7 @@ export function whatifCommand(io: Io): Command {
       'ask this model; may be given several times (default: uniform and learned)',
       (id: string, before: readonly string[] = []) => [...before, id],
     )
+    .option('--parameters <file>', PARAMETERS_OPTION, notBlank)
     .option('--prior <name>', PRIOR_OPTION, 'blind')
     .option('--claims <file>', 'JSON with things people said about transfers, each to be judged (see below)')
     .option('--scenarios <file>', 'JSON with a printed turnout and switching model, to be recomputed (see below)')
@@ -71,12 +74,18 @@ export function whatifCommand(io: Io): Command {
     .addOption(jsonOption('print JSON instead of a page; for many contests one line each'))
     .addHelpText('after', WHATIF_HELP)
     .action(async (path: string, options: Options) => {
-      onceFromStandardInput([path, options.claims, options.scenarios, ...(options.survey ?? [])]);
+      refuseWorthAlone(options);
+      refuseLooseParameters(options.parameters, [...new Set(options.model ?? [])]);
+      onceFromStandardInput([path, options.parameters, options.claims, options.scenarios, ...(options.survey ?? [])]);
       const rule = transferableRule(options.rule);
       const results = await declaredInput(path, options, io);
       if (results.length === 1 && areMarks(results[0])) {
         refuseDrawing(options, 'for totals that are marks, as those of a block vote are');
-        answerMarks(results[0], rule, options, studiesGiven(options), io);
+        const modelled = ['prior', 'model', 'parameters'].filter(
+          (name) => command.getOptionValueSource(name) === 'cli',
+        );
+        const studies = [...studiesGiven(options), ...modelled.map((name) => `--${name}`)];
+        answerMarks(results[0], rule, options, studies, io);
       } else if (results.length === 1) await answerOne(results[0], rule, options, io);
       else await answerMany(results, rule, options, io);
     });
@@ -87,24 +96,40 @@ async function answerOne(declared: DeclaredResult, rule: Rule, options: Options,
   const scenarios = await jsonInput(options.scenarios, checkScenarios, io);
   const { seed, draws, untilError } = options;
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
-  const models = await surveyedModels(await askedModels(options, io), declared, options, io);
+  const asked = await askedModels(options, io);
+  const surveyed = await surveyedModels(asked.models, declared, options, io);
+  const { models } = surveyed;
+  const files = [...asked.files, ...surveyed.files];
   const drawing = openDrawing({ contests: [declared], rule, models, draws: [draws] }, options, io);
   try {
     const drawn = await drawing.chances(0);
     drawing.pause();
     const sensitivity = askedSensitivity(declared, rule, models, options, io);
-    const asked = defined({ draws, untilError, claims, scenarios, sensitivity });
-    const answer = whatIf(declared, rule, { seed, drawn, models, polls: true, ...asked });
+    const studies = defined({ claims, scenarios, sensitivity, files: files.length === 0 ? undefined : files });
+    const how = { seed, drawn, models, ...defined({ draws, untilError }) };
+    const answer = whatIf(declared, rule, { ...how, polls: true, ...studies });
     io.print(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : whatIfPage(answer));
   } finally {
     await drawing.close();
   }
 }
 
-async function askedModels({ model, prior }: Options, io: Io): Promise<readonly BallotModel[]> {
-  const usual = usualModels((await priorInput(prior, io)).model);
-  if (model === undefined) return usual;
-  return [...new Set(model)].map((id) => usual.find((known) => known.id === id) ?? modelById(id));
+async function askedModels(
+  { model, parameters, prior }: Options,
+  io: Io,
+): Promise<{ readonly models: readonly BallotModel[]; readonly files: readonly FileBehind[] }> {
+  if (model !== undefined && parameters !== undefined) {
+    const made = await modelInput(model[0], parameters, io);
+    return {
+      models: [made.model],
+      files: made.digest === undefined ? [] : [{ as: 'parameters', digest: made.digest }],
+    };
+  }
+  const asked = await priorInput(prior, io);
+  const usual = usualModels(asked.model);
+  const files = asked.digest === undefined ? [] : [{ as: 'prior', digest: asked.digest }];
+  if (model === undefined) return { models: usual, files };
+  return { models: [...new Set(model)].map((id) => usual.find((known) => known.id === id) ?? modelById(id)), files };
 }
 
 const PRIOR_OPTION =
@@ -117,14 +142,15 @@ async function answerMany(results: readonly DeclaredResult[], rule: Rule, option
   refuseMisfits(results, rule);
   const { seed, untilError } = options;
   const draws = results.map((declared) => drawsAmongMany(declared, options));
-  const models = await askedModels(options, io);
+  const { models, files } = await askedModels(options, io);
+  const behind = files.length === 0 ? {} : { files };
   const drawing = openDrawing({ contests: results, rule, models, draws }, options, io);
   const briefs: WhatIfInBrief[] = [];
   try {
     for (const [index, declared] of results.entries()) {
       const drawn = await inContest(index, declared, () => drawing.chances(index));
       if (options.json === true) {
-        const asked = defined({ draws: draws[index], untilError });
+        const asked = { ...defined({ draws: draws[index], untilError }), ...behind };
         const answer = await inContest(index, declared, () => whatIf(declared, rule, { seed, drawn, ...asked }));
         drawing.pause();
         await io.write(`${JSON.stringify(answer)}\n`);

@@ -135,12 +135,12 @@ function changeLines({ change, elections, model }: BacktestReport): readonly str
 }
 
 function trainingWords({ training, model, leftOut, sameBallots, baselines }: BacktestReport): string {
-  const learns = model.parameters === undefined ? `${model.id} and the regressions` : 'The regressions';
+  const learns = model.parameters === undefined ? `${model.id} and the regressions` : 'the regressions';
   const unlearned = model.parameters === undefined ? '' : ` ${model.id} learned nothing.`;
   const how =
     training.kind === 'folds'
       ? `${training.folds} folds, by the names of files: ${learns} answered for each fold with what was learned from the others.`
-      : `${learns} learned from ${counted(training.elections, 'other election')}.`;
+      : `${sentence(learns)} learned from ${counted(training.elections, 'other election')}.`;
   const none = baselines.logistic === undefined ? ' There were too few for a regression.' : '';
   const same =
     sameBallots.length === 0
@@ -148,6 +148,11 @@ function trainingWords({ training, model, leftOut, sameBallots, baselines }: Bac
       : ` ${counted(sameBallots.length, 'election')} with the ballots of another stood in the same fold with it.`;
   const out = leftOut.map(({ name, why }) => `${oneLine(name)} (${why})`).join(', ');
   return `${how}${unlearned}${none}${same}${out === '' ? '' : ` Left out: ${out}.`}`;
+}
+
+/** With a capital, but for the id of a model, which has none. */
+function sentence(learns: string): string {
+  return learns.replace(/^the /, 'The ');
 }
 
 function repeatLines({ provenance: { library, input, command } }: BacktestReport): readonly string[] {

@@ -1,19 +1,21 @@
 import { columns, wrapped } from '../../base/text-layout.ts';
-import { grouped, listed } from '../../base/words.ts';
+import { counted, listed } from '../../base/words.ts';
 import type { Chances } from '../../whatif/chances.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
 import { drawnShare, drawnSpread, workedOut } from './chance-words.ts';
 import { changeLines } from './changes-section.ts';
+import { bankNote, independentDraws, modelName } from './model-name.ts';
 
 /** The chances under each model, drawn and exact. */
 export function chancesSection(answer: WhatIf): readonly string[] {
   return answer.models.flatMap((model) => [
     ...wrapped(
-      `Assume that ${model.assumes} (model ${model.model}). Chance to be elected in ${grouped(model.draws)} draws, ± one standard error${boundNote(answer, model)}${stopNote(model)}:`,
+      `Assume that ${model.assumes} (model ${modelName(model)}). Chance to be elected in ${counted(model.draws, 'draw')}, ± one standard error${boundNote(answer, model)}${bankNote(model)}${stopNote(model)}:`,
     ),
     ...columns(answer.candidates.map((_, candidate) => chanceRow(answer, model, candidate))),
     ...(answer.declared.seats === 1 ? [] : ['    The sets elected most often:', ...setLines(answer, model)]),
     ...changeLines(answer, model),
+    ...electionsNote(model),
   ]);
 }
 
@@ -25,7 +27,7 @@ function chanceRow({ candidates }: WhatIf, model: Chances, candidate: number): r
   const { exactInPapers = chance.exact } = chance;
   return [
     `    ${name}`,
-    drawnShare(chance, model.draws),
+    drawnShare(chance, independentDraws(model)),
     drawnSpread(chance),
     exactInPapers === undefined ? '' : `exact ${workedOut(exactInPapers)}`,
   ];
@@ -35,9 +37,21 @@ function chanceRow({ candidates }: WhatIf, model: Chances, candidate: number): r
 function stopNote({ stopped }: Chances): string {
   if (stopped === undefined) return '';
   const { because, untilError, largestError } = stopped;
+  if (because === 'few-patterns')
+    return `; no number of draws would bring the largest standard error, ${largestError.toPrecision(2)}, down to the ${untilError} asked for, since the patterns are too few`;
   return because === 'error-reached'
     ? `; as many as it took for the largest standard error to come down to ${untilError}`
     : `; no more were allowed, and the largest standard error, ${largestError.toPrecision(2)}, is above the ${untilError} asked for`;
+}
+
+/** Draws can be many; the elections that were learned from are not. */
+function electionsNote({ elections }: Chances): readonly string[] {
+  if (elections === undefined) return [];
+  const points = 50 / Math.sqrt(elections);
+  return wrapped(
+    `The ± is that of the draws. What is learned from real elections, here worth ${Math.round(elections)}, knows a chance near one half to about ${points < 9.5 ? points.toPrecision(1) : Math.round(points)} points and no better.`,
+    '    ',
+  );
 }
 
 /** Said only where a bound is printed. */
@@ -52,7 +66,7 @@ function boundNote({ candidates }: WhatIf, model: Chances): string {
 function setLines({ candidates }: WhatIf, model: Chances): readonly string[] {
   const settled = candidates.every(({ status }) => status === 'certain' || status === 'impossible');
   return model.sets.slice(0, 5).flatMap((set) => {
-    const share = settled ? '100%' : drawnShare(set, model.draws);
+    const share = settled ? '100%' : drawnShare(set, independentDraws(model));
     return wrapped(`${share}: ${listed(set.elected.map((candidate) => candidates[candidate].name))}`, '    ');
   });
 }

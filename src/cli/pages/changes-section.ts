@@ -5,6 +5,7 @@ import type { GroupChances } from '../../whatif/changes.ts';
 import type { WhatIf, WhatIfModel } from '../../whatif/what-if.ts';
 import { brokenTable } from './broken-table.ts';
 import { drawnShare, drawnSpread } from './chance-words.ts';
+import { independentDraws } from './model-name.ts';
 import { isLevel } from './what-if-change.ts';
 
 /** For several places: how probable a change is, of how many places, and what each group gets. */
@@ -15,7 +16,9 @@ export function changeLines(answer: WhatIf, model: WhatIfModel): readonly string
   return [...wrapped(changeText(answer, model), '    '), ...groupLines(model)];
 }
 
-function changeText({ declared, firstPastThePost }: WhatIf, { change, draws }: WhatIfModel): string {
+function changeText({ declared, firstPastThePost }: WhatIf, model: WhatIfModel): string {
+  const { change } = model;
+  const draws = independentDraws(model);
   const chance = `Others elected than by first-past-the-post: ${drawnShare(change, draws)} (${drawnSpread(change)}).`;
   const drawn = change.places.filter(({ changed, mean }) => changed > 0 && mean > 0);
   const places = drawn.map((place) => `${counted(place.changed, 'place')} ${drawnShare(place, draws)}`).join(', ');

@@ -27,13 +27,29 @@ function named({ candidates }: WhatIfOfMarks, elected: readonly number[]): strin
 }
 
 function shortAnswer(answer: WhatIfOfMarks): readonly string[] {
-  const { declared, firstPastThePost, change, models } = answer;
+  const { declared, change, models } = answer;
   const { marks } = declared;
   const most = marks === undefined ? 1 : marks.atMost;
   return wrapped(
-    `The totals do not decide it: they are marks, up to ${grouped(most)} a paper, and no first preferences. ${named(answer, firstPastThePost.elected)} have the most marks. Under the assumption below, papers with these totals elect others in ${drawnShare(change, models[0].draws)} of draws. That leans on assumption more than an answer from first preferences would.`,
+    `The totals do not decide it: they are marks, up to ${grouped(most)} a paper, and no first preferences. ${mostMarks(answer)} Under the assumption below, papers with these totals elect others in ${drawnShare(change, models[0].draws)} of draws. That leans on assumption more than an answer from first preferences would.`,
     '',
   );
+}
+
+/** Who is elected by marks alone, where no lot decides that. */
+function mostMarks(answer: WhatIfOfMarks): string {
+  const { candidates, seats } = answer.declared;
+  const marks = candidates.map(({ votes }) => votes);
+  const last = Math.min(...answer.firstPastThePost.elected.map((candidate) => marks[candidate]));
+  const those = (wanted: (votes: number) => boolean): readonly number[] =>
+    [...marks.keys()].filter((candidate) => wanted(marks[candidate]));
+  const [above, level] = [those((votes) => votes > last), those((votes) => votes === last)];
+  const have = (elected: readonly number[]): string =>
+    `${named(answer, elected)} ${elected.length === 1 ? 'has' : 'have'} the most marks`;
+  const left = seats - above.length;
+  if (level.length <= left) return `${have([...above, ...level].sort((a, b) => marks[b] - marks[a] || a - b))}.`;
+  const clear = above.length === 0 ? '' : `${have(above)}, and `;
+  return `${clear}${named(answer, level)} are level, with ${counted(last, 'mark')} each, for ${left === 1 ? 'the last place' : counted(left, 'place')}.`;
 }
 
 function declaredLines({ declared, reconciliation }: WhatIfOfMarks): readonly string[] {
@@ -54,11 +70,13 @@ function declaredLines({ declared, reconciliation }: WhatIfOfMarks): readonly st
 function boundLines({ bounds, candidates, declared }: WhatIfOfMarks): readonly string[] {
   const { papers, quota, marksAPaper, firstPreferences } = bounds;
   const [least, most] = [marksAPaper.least, marksAPaper.most].map((mean) => mean.toFixed(2));
+  const average = least === most ? least : `from ${least} to ${most}`;
+  const carried = papers.most === 0 ? '' : `; marks a paper: ${average} on the average`;
   const between = (from: number | string, to: number | string): string =>
     from === to ? grouped(from) : `from ${grouped(from)} to ${grouped(to)}`;
   return [
     ...wrapped(
-      `Valid papers: ${between(papers.least, papers.most)}; marks a paper: ${least === most ? least : `from ${least} to ${most}`} on the average; quota for ${counted(declared.seats, 'place')}: ${between(quota.least, quota.most)}. If voters prefer those they marked to all others, first preferences are:`,
+      `Valid papers: ${between(papers.least, papers.most)}${carried}; quota for ${counted(declared.seats, 'place')}: ${between(quota.least, quota.most)}. If voters prefer those they marked to all others, first preferences are:`,
     ),
     ...columns(
       candidates.map(({ name }, candidate) => [

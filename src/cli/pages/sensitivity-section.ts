@@ -1,9 +1,11 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed } from '../../base/words.ts';
+import { chanceOf } from '../../whatif/chances.ts';
 import type { Sensitivity, SensitivityLevel, SensitivityRow } from '../../whatif/sensitivity/sensitivity-shape.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
 import { brokenTable } from './broken-table.ts';
 import { drawnShare, drawnSpread } from './chance-words.ts';
+import { modelName } from './model-name.ts';
 
 /** Rows of a table, and sentences of a list. */
 const [MOST_ROWS, MOST_BENDS] = [8, 3];
@@ -20,9 +22,9 @@ export function sensitivitySection(answer: WhatIf): readonly string[] {
     ...wrapped(
       'One assumption at a time is put low and high; all else stays as the model draws it, and chance falls the same. A share is of the papers that first prefer a candidate, while everybody else is still in the running.',
     ),
-    ...sensitivity.flatMap((study) => [
+    ...sensitivity.flatMap((study, at) => [
       ...wrapped(
-        `Model ${study.model}, ${counted(study.draws, 'draw')}. The chance of another result than by first-past-the-post is here ${chanceText(study.own, study.draws)} (${drawnSpread(study.own.changed)}).`,
+        `Model ${nameOf(answer, study, at)}, ${counted(study.draws, 'draw')}. The chance of another result than by first-past-the-post is here ${chanceText(study.own, study.draws)} (${spreadOf(answer, study, at)}).`,
       ),
       ...rangeLines(study, names),
       ...stoppingLines(study, names),
@@ -32,9 +34,21 @@ export function sensitivitySection(answer: WhatIf): readonly string[] {
   ];
 }
 
+/** Studies stand in the order of the models, which alone say what has learned. */
+function nameOf({ models }: WhatIf, study: Sensitivity, at: number): string {
+  const model = models[at];
+  return model?.model === study.model ? modelName(model) : study.model;
+}
+
+/** Patterns that are not drawn afresh add their noise. */
+function spreadOf({ models }: WhatIf, { own, draws }: Sensitivity, at: number): string {
+  const effective = models[at]?.bank?.effective;
+  return drawnSpread(chanceOf(Math.round(own.changed.mean * draws), draws, effective));
+}
+
 function rangeLines({ rows, stopping, draws }: Sensitivity, names: readonly string[]): readonly string[] {
   if (rows.every(({ from }) => from === undefined) && stopping.length > 0) {
-    const certain = 'The model holds every share for certain: none can be moved within what it leaves open.';
+    const certain = `In ${counted(draws, 'draw')} the model held every share at one value: none can be moved within what it leaves open.`;
     return [...wrapped(certain, '    '), ...parameterLines(rows, draws)];
   }
   const moving = rows.filter(({ swing }) => swing >= LEAST_SWING);
@@ -107,15 +121,12 @@ function restText(moving: number): readonly string[] {
     : wrapped(`${grouped(moving - MOST_ROWS)} more make less of a difference (--json has them all).`, '    ');
 }
 
-function unaskedLines({ neverMoved, notAsked }: Sensitivity, names: readonly string[]): readonly string[] {
+function unaskedLines({ neverMoved, notAsked, draws }: Sensitivity, names: readonly string[]): readonly string[] {
   const named = (list: readonly number[]): string => listed(list.map((candidate) => names[candidate]));
   return [
     ...(neverMoved.length === 0
       ? []
-      : wrapped(
-          `The papers of ${named(neverMoved)} moved in no draw: nothing that could be assumed of them matters.`,
-          '    ',
-        )),
+      : wrapped(`In no draw of ${grouped(draws)} did the papers of ${named(neverMoved)} move.`, '    ')),
     ...(notAsked.length === 0
       ? []
       : wrapped(`Not asked about, as fewer of their papers move: ${named(notAsked)}.`, '    ')),

@@ -3,6 +3,7 @@ import { counted, grouped, listed, percentage } from '../../base/words.ts';
 import { leastToWin, levelSplit } from '../../whatif/tipping.ts';
 import type { WhatIf, WhatIfModel } from '../../whatif/what-if.ts';
 import { drawnShare, workedOut } from './chance-words.ts';
+import { independentDraws } from './model-name.ts';
 import { asTold, isLevel } from './what-if-change.ts';
 
 /** The answer in a few sentences, before the evidence. */
@@ -66,7 +67,7 @@ function shareOf(model: WhatIfModel): string {
   const change = asTold(model.change);
   if ('exact' in change) return workedOut(change.exact);
   const { mean } = change.drawn;
-  const share = drawnShare(change.drawn, model.draws);
+  const share = drawnShare(change.drawn, independentDraws(model));
   if (mean > 0 && mean < 1) return `about ${share}`;
   const came = mean === 0 ? 'none came up' : 'one came up in every one';
   const inDraws = mean === 0 ? ` in ${counted(model.draws, 'draw')}` : ` of ${counted(model.draws, 'draw')}`;

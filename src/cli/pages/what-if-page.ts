@@ -33,13 +33,14 @@ export function whatIfPage(answer: WhatIf): string {
 }
 
 function provenanceSection({ provenance, rule }: WhatIf): readonly string[] {
-  const { library, input, seed, draws, untilError } = provenance;
+  const { library, input, seed, draws, untilError, files = [] } = provenance;
+  const behind = files.map(({ as, digest }) => `, ${as} ${digest}`).join('');
   const each =
     untilError === undefined
       ? `${grouped(draws)} draws from each model`
       : `draws from each model until no standard error is over ${untilError}, at most ${grouped(draws)}`;
   return wrapped(
-    `psephos ${library}, rule ${rule.id}, ${each}, seed ${seed}; input ${input}. The same command prints the same bytes. Only first preferences were declared: every later preference here is assumption.`,
+    `psephos ${library}, rule ${rule.id}, ${each}, seed ${seed}; input ${input}${behind}. The same command prints the same bytes. Only first preferences were declared: every later preference here is assumption.`,
   );
 }
 

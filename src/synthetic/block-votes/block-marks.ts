@@ -35,7 +35,7 @@ export function blockMarks(): BallotModel {
     id: BLOCK_MARKS,
     parameters: {},
     assumes:
-      'voters rank those they marked before anybody else, and all that totals of marks leave open is drawn afresh: how many marks a paper carries (any mean the totals allow is equally likely), how far marks go together, from not at all to nearly slates, the order of those marked, and what follows',
+      'voters rank those they marked before anybody else, and all that totals of marks leave open is drawn afresh: how many marks a paper carries (where the number of papers is not known, any mean the totals allow is equally likely), how far marks go together, from not at all to nearly slates, the order of those marked, and what follows',
     given: (declared) => {
       if (!areMarks(declared)) throw unmarked();
       const { candidates, marks } = declared;

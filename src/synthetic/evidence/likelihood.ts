@@ -14,12 +14,29 @@ const MOST_PASSED = 6;
  * preferences depend on all before them.
  */
 export function logLikelihood(pattern: TransferPattern, evidence: PlacedEvidence): number {
+  if (pattern.kind === 'luce' && pattern.sorts === 1) return logOfRow(pattern.row(evidence.from, 0), evidence);
   const shares = sharesAmong(pattern, evidence);
   let sum = 0;
   evidence.papers.forEach((papers, next) => {
     if (papers > 0) sum += papers * Math.log(shares[next]);
   });
   return sum;
+}
+
+/** The same where one row tells it, as up to a million patterns are asked: without the shares. */
+function logOfRow(row: Float64Array, { open, papers }: PlacedEvidence): number {
+  const stop = open.length;
+  let [sum, all, seen] = [0, row[stop], papers[stop]];
+  if (seen > 0) sum += seen * Math.log(row[stop]);
+  for (let next = 0; next < stop; next++) {
+    if (open[next] !== 1) continue;
+    all += row[next];
+    seen += papers[next];
+    if (papers[next] > 0) sum += papers[next] * Math.log(row[next]);
+  }
+  // Where nothing can follow, papers stop.
+  if (all === 0) return papers[stop] === seen ? 0 : -Infinity;
+  return sum - seen * Math.log(all);
 }
 
 /** How the papers of a candidate split between those open and, last, nobody. */

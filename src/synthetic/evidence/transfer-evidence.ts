@@ -19,6 +19,8 @@ export interface TransferEvidence {
   readonly worth: number;
   /** Where it comes from. */
   readonly source?: string;
+  /** `count` for papers that a count transferred; else people were asked. */
+  readonly kind?: 'count';
 }
 
 /** The papers that were seen, or the people who were asked. */
@@ -62,6 +64,8 @@ const survey: Reader<TransferEvidence> = (value, path) => {
   }
   const effect = data['designEffect'] === undefined ? 1 : number(data['designEffect'], at('designEffect'));
   if (!(effect >= 1)) throw fail(at('designEffect'), 'must be a number of at least 1', effect);
+  if (papers > 0 && !(effect <= papers))
+    throw fail(at('designEffect'), `leaves less than one of the ${papers} seen: must be at most ${papers}`, effect);
   return checked({ ...seen, worth: papers / effect }, path);
 };
 
@@ -77,7 +81,9 @@ export function checkEvidence(value: unknown, path: string): readonly TransferEv
 const evidence: Reader<TransferEvidence> = (value, path) => {
   const at = pathsBelow(path);
   const data = record(value, path);
-  onlyKeys(data, ['from', 'continuing', 'counts', 'nonTransferable', 'worth', 'source'], path);
+  onlyKeys(data, ['from', 'continuing', 'counts', 'nonTransferable', 'worth', 'source', 'kind'], path);
+  if (data['kind'] !== undefined && data['kind'] !== 'count')
+    throw fail(at('kind'), 'must be "count" where it is there', data['kind']);
   const found: TransferEvidence = {
     from: text(data['from'], at('from')),
     continuing: list(text)(data['continuing'], at('continuing')),
@@ -85,6 +91,7 @@ const evidence: Reader<TransferEvidence> = (value, path) => {
     nonTransferable: whole(data['nonTransferable'], at('nonTransferable')),
     worth: number(data['worth'], at('worth')),
     ...(data['source'] === undefined ? {} : { source: text(data['source'], at('source')) }),
+    ...(data['kind'] === undefined ? {} : { kind: 'count' }),
   };
   return checked(found, path);
 };
@@ -106,8 +113,8 @@ export function checked(found: TransferEvidence, path: string): TransferEvidence
       ...(path === '' ? {} : { place: { path } }),
     });
   }
-  if (!(worth > 0 && worth <= papers))
-    throw fail(at('worth'), `must be above 0 and no more than the ${papers} papers seen`, worth);
+  if (!(worth >= 1 && worth <= papers))
+    throw fail(at('worth'), `must be at least 1 and no more than the ${papers} seen`, worth);
   return found;
 }
 

@@ -1,50 +1,59 @@
 import { PsephosError } from '../../base/errors.ts';
 import { type RandomStream, randomStream } from '../../base/random.ts';
-import type { TransferPattern } from '../model.ts';
+import type { PatternBank, TransferPattern } from '../model.ts';
 import { logLikelihood } from './likelihood.ts';
 import type { PlacedEvidence } from './placed-evidence.ts';
 
-/** Patterns drawn from a model and weighed by how likely they make what was seen. */
-export interface WeighedPatterns {
-  /** How many were drawn. */
-  readonly drawn: number;
-  /** How many equally likely ones they are as good as: the square of the sum of weights over the sum of their squares (Kish). */
-  readonly effective: number;
-  /** One of them, with a chance in proportion to its weight. */
-  choose(random: RandomStream): TransferPattern;
+/** Draws a pattern from a model, as `BallotModel.given` makes it ready. */
+export type PatternDrawer = (random: RandomStream) => TransferPattern;
+
+/**
+ * Patterns drawn from a model and weighed by how likely they make what was seen; as effective as the square of the sum of weights over the
+ * sum of their squares (Kish).
+ */
+export interface WeighedPatterns extends PatternBank {
+  /** Gives one of them, with a chance in proportion to its weight; it is drawn again by a drawer of the same model. */
+  chooser(draw: PatternDrawer): PatternDrawer;
 }
 
-/** The first batch; it is doubled until so many are effective or so many drawn. */
-const [FIRST, ENOUGH, MOST] = [2000, 2000, 64_000];
+/** The first batch; it is doubled until so many are effective. */
+const [FIRST, ENOUGH] = [2000, 5000];
+
+/** No more are drawn, of patterns that are quickly weighed and of others; and no more numbers of rows are drawn than these. */
+const [MOST, MOST_SLOW, MOST_NUMBERS] = [1_024_000, 64_000, 10_000_000];
 
 /** Fewer effective patterns than these would say more of chance than of the evidence. */
 const LEAST = 30;
+
+/** Patterns that share a stream, since to make one takes longer than to draw several; those before one are drawn again with it. */
+const TOGETHER = 16;
 
 /**
  * Sampling-importance-resampling: patterns are drawn from the model, each weighed by the multinomial likelihood of the evidence, and each
  * draw of ballots takes one with a chance in proportion to its weight.
  *
- * A pattern may draw its parts when they are first asked for, so only its number is kept: it is drawn again from its own stream, and asked
- * for the same parts in the same order first.
+ * A pattern may draw its parts when they are first asked for, so only its number is kept: it is drawn again from the stream that it came
+ * from, and asked for the same parts in the same order first. The streams are always the same, whatever the seed of the draws: so
+ * workers weigh the same patterns, and draws of another seed do not tell how far off these patterns are (`effective` does).
  *
  * @throws PsephosError `bad-model` where fewer than 30 patterns are effective, where none could have given the evidence, or where all are
  * alike; `unsupported` as {@link logLikelihood} does.
  * @see Rubin, "Using the SIR algorithm to simulate posterior distributions", Bayesian Statistics 3, 1988; Smith and Gelfand, "Bayesian
  *   statistics without tears", 1992, DOI 10.1080/00031305.1992.10475856.
  */
-export function weighPatterns(
-  draw: (random: RandomStream) => TransferPattern,
-  evidence: readonly PlacedEvidence[],
-): WeighedPatterns {
+export function weighPatterns(draw: PatternDrawer, evidence: readonly PlacedEvidence[]): WeighedPatterns {
   const streams = randomStream('patterns weighed by evidence');
-  const again = (number: number): { readonly pattern: TransferPattern; readonly log: number } => {
-    const pattern = draw(streams.split(number));
-    return { pattern, log: evidence.reduce((sum, seen) => sum + logLikelihood(pattern, seen), 0) };
-  };
-  const logs: number[] = [];
-  for (let wanted = FIRST; ; wanted *= 2) {
-    while (logs.length < wanted) logs.push(again(logs.length).log);
-    if (effectiveOf(logs) >= ENOUGH || wanted >= MOST) break;
+  const most = mostFor(draw(streams), evidence);
+  let logs = new Float64Array(0);
+  for (let wanted = FIRST; ; wanted = Math.min(2 * wanted, most)) {
+    const before = logs;
+    logs = new Float64Array(wanted);
+    logs.set(before);
+    for (let first = before.length; first < wanted; first += TOGETHER) {
+      const random = streams.split(first / TOGETHER);
+      for (let at = first; at < first + TOGETHER; at++) logs[at] = likelihoodOf(draw(random), evidence);
+    }
+    if (wanted === most || effectiveOf(logs) >= ENOUGH) break;
   }
   const effective = effectiveOf(logs);
   refuseUseless(logs, effective);
@@ -52,16 +61,37 @@ export function weighPatterns(
   return {
     drawn: logs.length,
     effective,
-    choose: (random) => again(placeOf(sums, random.uniform() * sums[sums.length - 1])).pattern,
+    chooser: (drawAgain) => (random) => {
+      const number = placeOf(sums, random.uniform() * sums[sums.length - 1]);
+      const stream = streams.split(Math.floor(number / TOGETHER));
+      for (let before = number % TOGETHER; before > 0; before--) likelihoodOf(drawAgain(stream), evidence);
+      const pattern = drawAgain(stream);
+      likelihoodOf(pattern, evidence);
+      return pattern;
+    },
   };
 }
 
-function weightsOf(logs: readonly number[]): Float64Array {
-  const largest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
-  return Float64Array.from(logs, (log) => (largest === -Infinity ? 0 : Math.exp(log - largest)));
+function likelihoodOf(pattern: TransferPattern, evidence: readonly PlacedEvidence[]): number {
+  let sum = 0;
+  for (const seen of evidence) sum += logLikelihood(pattern, seen);
+  return sum;
 }
 
-function effectiveOf(logs: readonly number[]): number {
+/** Patterns of a small field that are told in a row for each piece of evidence take about a microsecond each. */
+function mostFor(pattern: TransferPattern, evidence: readonly PlacedEvidence[]): number {
+  if (pattern.kind !== 'luce' || pattern.sorts > 1) return MOST_SLOW;
+  const numbers = evidence.reduce((sum, { papers }) => sum + papers.length, 0);
+  const affordable = TOGETHER * Math.floor(MOST_NUMBERS / numbers / TOGETHER);
+  return Math.max(MOST_SLOW, Math.min(MOST, affordable));
+}
+
+function weightsOf(logs: Float64Array): Float64Array {
+  const largest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
+  return logs.map((log) => (largest === -Infinity ? 0 : Math.exp(log - largest)));
+}
+
+function effectiveOf(logs: Float64Array): number {
   let [sum, squares] = [0, 0];
   for (const weight of weightsOf(logs)) {
     sum += weight;
@@ -70,7 +100,7 @@ function effectiveOf(logs: readonly number[]): number {
   return squares === 0 ? 0 : (sum * sum) / squares;
 }
 
-function runningSums(logs: readonly number[]): Float64Array {
+function runningSums(logs: Float64Array): Float64Array {
   let sum = 0;
   return weightsOf(logs).map((weight) => (sum += weight));
 }
@@ -86,7 +116,7 @@ function placeOf(sums: Float64Array, value: number): number {
   return low;
 }
 
-function refuseUseless(logs: readonly number[], effective: number): void {
+function refuseUseless(logs: Float64Array, effective: number): void {
   const drawn = logs.length;
   if (effective === 0) {
     throw new PsephosError({

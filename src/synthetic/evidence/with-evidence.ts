@@ -2,15 +2,16 @@ import type { DeclaredResult } from '../../ballots/declared-result.ts';
 import { PsephosError, shown } from '../../base/errors.ts';
 import type { RandomStream } from '../../base/random.ts';
 import { readersFor } from '../../base/shape.ts';
-import { counted, grouped, listed } from '../../base/words.ts';
+import { listed } from '../../base/words.ts';
 import { luce } from '../luce.ts';
-import type { BallotModel, TransferPattern } from '../model.ts';
+import type { BallotModel, PatternBank, TransferPattern } from '../model.ts';
 import type { ModelEntry } from '../model-entry.ts';
 import { parametersOf } from '../parameters.ts';
+import { inWords } from './in-words.ts';
 import { type NestedLaw, nestedLaw } from './nested-dirichlet.ts';
 import { type PlacedEvidence, placeEvidence } from './placed-evidence.ts';
-import { checkEvidence, checked, papersSeen, type TransferEvidence } from './transfer-evidence.ts';
-import { weighPatterns } from './weighed-patterns.ts';
+import { checkEvidence, checked, type TransferEvidence } from './transfer-evidence.ts';
+import { type WeighedPatterns, weighPatterns } from './weighed-patterns.ts';
 
 /**
  * A model that has learned from evidence of how papers go on: a poll of second preferences, or transfers of an earlier count.
@@ -27,10 +28,11 @@ export function withEvidence(model: BallotModel, evidence: readonly TransferEvid
   if (evidence.length === 0)
     throw new PsephosError({ code: 'bad-model', message: 'there is no evidence to learn from' });
   evidence.forEach((seen, at) => checked(seen, `evidence[${at}]`));
+  const weighed = onceForEach((declared) => weighedBy(model, declared, evidence));
   return {
     id: WITH_EVIDENCE,
     parameters: { model: model.id, parameters: model.parameters, evidence },
-    assumes: `${model.assumes}, before it was seen where ${listed(evidence.map(inWords))} went next`,
+    assumes: `${model.assumes}, updated by ${listed(evidence.map(inWords))}`,
     firstSplit: (declared, from) => {
       const laws = exactLaws(model, declared, evidence);
       if (laws === undefined) return undefined;
@@ -43,13 +45,34 @@ export function withEvidence(model: BallotModel, evidence: readonly TransferEvid
       const draw = model.given(declared);
       const laws = exactLaws(model, declared, evidence);
       if (laws !== undefined) return (random) => updated(draw(random), laws, random);
-      const weighed = weighPatterns(
-        draw,
-        evidence.map((seen) => placeEvidence(declared, seen)),
-      );
-      return weighed.choose;
+      return weighed(declared).chooser(draw);
+    },
+    bank: (declared) => {
+      refuseCertain(model, declared, evidence);
+      if (exactLaws(model, declared, evidence) !== undefined) return undefined;
+      const { drawn, effective } = weighed(declared);
+      return { drawn, effective };
     },
   };
+}
+
+/** To weigh takes up to some seconds, and is asked for by the chances, their errors and every study. */
+function onceForEach(weigh: (declared: DeclaredResult) => WeighedPatterns): typeof weigh {
+  const known = new WeakMap<DeclaredResult, WeighedPatterns>();
+  return (declared) => {
+    const weighed = known.get(declared) ?? weigh(declared);
+    known.set(declared, weighed);
+    return weighed;
+  };
+}
+
+function weighedBy(
+  model: BallotModel,
+  declared: DeclaredResult,
+  evidence: readonly TransferEvidence[],
+): WeighedPatterns {
+  const placed = evidence.map((seen) => placeEvidence(declared, seen));
+  return weighPatterns(model.given(declared), placed);
 }
 
 /** The id of {@link withEvidence}. */
@@ -75,24 +98,14 @@ export function canLearn(model: BallotModel, declared: DeclaredResult, evidence:
 /**
  * On how many drawn patterns the chances rest, where the model learns by resampling; `undefined` where it is exact.
  *
- * The noise of so few patterns comes on top of the standard error of the draws: a chance p is off by about √(p(1 - p)/effective).
+ * The standard errors of `chances` have the noise of so few patterns in them: a chance p is off by about √(p(1 - p)/effective).
  */
 export function evidenceStrength(
   model: BallotModel,
   declared: DeclaredResult,
   evidence: readonly TransferEvidence[],
-): { readonly drawn: number; readonly effective: number } | undefined {
-  if (exactLaws(model, declared, evidence) !== undefined) return undefined;
-  const placed = evidence.map((seen) => placeEvidence(declared, seen));
-  const { drawn, effective } = weighPatterns(model.given(declared), placed);
-  return { drawn, effective };
-}
-
-function inWords(evidence: TransferEvidence): string {
-  const { from, worth } = evidence;
-  const seen = papersSeen(evidence);
-  const worthLess = worth < seen ? ` (worth ${grouped(Math.round(worth))} drawn at random)` : '';
-  return `${counted(seen, 'paper')} of ${from}${worthLess}`;
+): PatternBank | undefined {
+  return withEvidence(model, evidence).bank?.(declared);
 }
 
 function refuseCertain(model: BallotModel, declared: DeclaredResult, evidence: readonly TransferEvidence[]): void {

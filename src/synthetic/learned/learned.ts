@@ -5,9 +5,9 @@ import { grouped } from '../../base/words.ts';
 import { luce } from '../luce.ts';
 import type { BallotModel } from '../model.ts';
 import { type BuiltInPrior, builtInPrior, checkBuiltIn } from './built-in.ts';
-import { fieldOrder } from './field.ts';
+import { placesByLot } from './field.ts';
 import { meanWeight } from './mean-weights.ts';
-import type { Stray, TransferPrior } from './prior.ts';
+import { checkPrior, type Stray, type TransferPrior } from './prior.ts';
 import { strayAt } from './stray.ts';
 import { placed } from './terms.ts';
 
@@ -16,15 +16,16 @@ import { placed } from './terms.ts';
  * chosen by lot among those with about as many candidates, and a little by chance; then the papers.
  *
  * The supporters of a candidate share weights for every other candidate and for stopping, and rank by them (Luce). An election of the
- * prior lends its strays candidate by candidate in order of first preferences; where it had fewer candidates the last have none,
+ * prior lends its strays candidate by candidate in order of first preferences, equal ones by lot; where it had fewer candidates the last have none,
  * which only happens to fields larger than nearly all elections of the prior. `docs/prior.md` tells the whole of it.
  *
- * @throws PsephosError `bad-model` for the name of a prior that there is none of.
+ * @throws PsephosError `bad-model` for the name of a prior that there is none of, or data that are none.
  * @example chances(unite2017, ers97, learned('blind')).candidates[1].mean // the chance of Coyne, see README
  */
 export function learned(prior: TransferPrior | BuiltInPrior): BallotModel {
   const data = (): TransferPrior => (typeof prior === 'string' ? builtInPrior(prior) : prior);
   if (typeof prior === 'string') checkBuiltIn(prior);
+  else checkPrior(prior);
   return {
     id: 'learned',
     parameters: { prior },
@@ -32,6 +33,7 @@ export function learned(prior: TransferPrior | BuiltInPrior): BallotModel {
       return assumptionOf(data());
     },
     given: (declared) => drawer(data(), declared),
+    elections: ({ candidates }) => lenders(data().strays, candidates.length).effective,
   };
 }
 
@@ -51,7 +53,7 @@ const LARGEST_LOG_WEIGHT = 300;
 
 function drawer(prior: TransferPrior, { candidates }: DeclaredResult): ReturnType<BallotModel['given']> {
   const m = candidates.length;
-  const { place } = fieldOrder(candidates.map(({ votes }) => votes));
+  const places = placesByLot(candidates.map(({ votes }) => votes));
   const means = meansFor(prior, candidates);
   const { elections, sums } = lenders(prior.strays, m);
   const rows = candidates.map(() => new Float64Array(m + 1).fill(1));
@@ -59,6 +61,7 @@ function drawer(prior: TransferPrior, { candidates }: DeclaredResult): ReturnTyp
   return (random) => {
     drawn.fill(0);
     const { candidates: field, tenths } = elections[chosen(random, sums)];
+    const place = places(random);
     return luce((from) => {
       const row = rows[from];
       if (drawn[from] === 1) return row;
@@ -90,6 +93,8 @@ interface Lenders {
   readonly elections: readonly Stray[];
   /** Running sums of how much each counts. */
   readonly sums: Float64Array;
+  /** As good as so many that count alike: the square of the sum over the sum of squares (Kish 1965). */
+  readonly effective: number;
 }
 
 function lenders(strays: readonly Stray[], candidates: number): Lenders {
@@ -98,12 +103,14 @@ function lenders(strays: readonly Stray[], candidates: number): Lenders {
   const enough = Math.min(ENOUGH, Math.ceil(strays.length / 2));
   const elections = strays.filter((stray) => stray.candidates >= Math.min(candidates, sizes[enough - 1]));
   const smallest = elections.reduce((least, stray) => Math.min(least, stray.candidates), Infinity);
-  let sum = 0;
+  let [sum, squares] = [0, 0];
   const sums = Float64Array.from(elections, (stray) => {
-    sum += Math.exp(-0.5 * ((stray.candidates - smallest) / NEAR) ** 2);
+    const weight = Math.exp(-0.5 * ((stray.candidates - smallest) / NEAR) ** 2);
+    sum += weight;
+    squares += weight ** 2;
     return sum;
   });
-  return { elections, sums };
+  return { elections, sums, effective: sum ** 2 / squares };
 }
 
 /** The first election whose running sum is above a random part of the whole, by halving. */

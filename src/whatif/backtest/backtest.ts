@@ -4,6 +4,7 @@ import type { BallotModel } from '../../synthetic/model.ts';
 import { plackettLuce } from '../../synthetic/plackett-luce.ts';
 import { uniform } from '../../synthetic/uniform.ts';
 import { type AskOptions, allForecasts } from './ask.ts';
+import { assumedByAll } from './assumed-by-all.ts';
 import { type Forecast, leadersForecast } from './forecast.ts';
 import type { Learner } from './learner.ts';
 import { type LookedAt, logisticForecaster } from './logistic-forecast.ts';
@@ -115,9 +116,9 @@ export async function backtest<Gathered>(
           tested,
         );
   };
-  const [{ assumes, parameters }] = models;
+  const [{ parameters }] = models;
   return {
-    model: { id: learner.id, assumes, ...(learner.learns ? {} : { parameters }) },
+    model: { id: learner.id, assumes: assumedByAll(models), ...(learner.learns ? {} : { parameters }) },
     scores: scoreCard(tested),
     baselines: {
       leaders: baselineCard(

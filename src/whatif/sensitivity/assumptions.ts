@@ -45,6 +45,14 @@ export function askedShares(
   });
 }
 
+/** Above so many candidates fewer are asked about: a count takes longer, and there is more to count. */
+const LARGE_FIELD = 20;
+
+/** How many candidates' papers are asked about at the most: ten, and in a field above 20 as few as keep it within about a minute, two at the least. */
+export function mostSources({ candidates }: DeclaredResult): number {
+  return Math.max(2, Math.round(10 * Math.min(1, LARGE_FIELD / candidates.length) ** 2));
+}
+
 /** How far a share ranges in a model: its 10th and its 90th percentile; the same where it is certain. */
 export type ShareRange = readonly [low: number, high: number];
 

@@ -5,6 +5,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { expectedPapers } from '../../synthetic/drawn-papers.ts';
 import { luce } from '../../synthetic/luce.ts';
 import { electedUnder, type FixedTransfers } from '../assumption.ts';
+import { mostSources } from './assumptions.ts';
 import { flipText } from './flip-text.ts';
 import { scaled } from './mean-shares.ts';
 import type { Flip, LeastFlips } from './sensitivity-shape.ts';
@@ -18,7 +19,7 @@ import type { Flip, LeastFlips } from './sensitivity-shape.ts';
  * towards each side, up to the least bend found so far; the change is then found to a ten-thousandth by halving. A set of winners that
  * comes and goes between two points is missed. The two counts on both sides of the bend are made.
  *
- * Above 12 candidates less is tried: 8 points, the papers of the 10 with most votes of whom any move, and as targets nobody, the 4 elected
+ * Above 12 candidates less is tried: 8 points, the papers of the 10 with most votes of whom any move (fewer above 20 candidates, 2 at the least), and as targets nobody, the 4 elected
  * with fewest votes and the 4 others with most.
  *
  * @example leastFlips(unite2017, ers97, shares).flips[0].says // 'were 54.9% of the papers of Ian Allinson to go to Gerard Coyne, not 33.3% as …'
@@ -45,8 +46,8 @@ const FORWARD: Lot = lotByOrder();
 /** Above so many candidates less is tried. */
 const LARGE_FIELD = 12;
 
-/** What is tried of a large field: points towards each side, whose papers, and targets of each kind. */
-const [FEW_POINTS, MOST_SOURCES, MOST_TARGETS] = [8, 10, 4];
+/** What is tried of a large field: points towards each side, and targets of each kind. */
+const [FEW_POINTS, MOST_TARGETS] = [8, 4];
 
 /** The largest bend that is tried: beyond ten thousand times as often, or as rarely, is all or nothing. */
 const FARTHEST = Math.log(10_000);
@@ -76,7 +77,7 @@ function movingSources(declared: DeclaredResult, rule: Rule, shares: FixedTransf
   if (all.length <= LARGE_FIELD) return all.filter((candidate) => moved.has(candidate));
   return byVotes(declared)
     .filter((candidate) => moved.has(candidate))
-    .slice(0, MOST_SOURCES);
+    .slice(0, mostSources(declared));
 }
 
 /** Everybody and nobody; in a large field nobody, the elected with fewest votes and the others with most. */

@@ -14,7 +14,7 @@ export interface Sensitivity {
   readonly stopping: readonly SensitivityRow[];
   /** How little the mean of the model has to be bent for others to be elected; left out for a model of whole ballots. */
   readonly leastBent?: LeastFlips;
-  /** Whose papers never moved in any draw: nothing that is assumed of them matters. */
+  /** Whose papers moved in none of these draws. */
   readonly neverMoved: readonly number[];
   /** Whose papers move, but were not asked about: in a large field those of whom fewer do. */
   readonly notAsked: readonly number[];

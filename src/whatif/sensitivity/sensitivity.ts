@@ -7,6 +7,7 @@ import {
   askedShares,
   assumptionsInRange,
   type ModelVariant,
+  mostSources,
   nearestToChange,
   stoppingAssumptions,
   variantsOf,
@@ -18,9 +19,6 @@ import type { Sensitivity, SensitivityOptions, SensitivityRow } from './sensitiv
 import { shareRanges } from './share-ranges.ts';
 import { trialsOf } from './trials.ts';
 
-/** In a large field only those are asked about of whom most papers move. */
-const MOST_SOURCES = 10;
-
 /**
  * Which assumption moves the answer most, and how little one has to be bent for others to be elected: for the papers of each candidate
  * that move, the chance of a changed result when the share that stops, or that goes to the likeliest rival or to the leader most at
@@ -28,7 +26,7 @@ const MOST_SOURCES = 10;
  *
  * Low and high are the 10th and the 90th percentile of the share in the model (of its law where the model says it, else of the draws).
  * All values are counted in the same draws, with the same chance (common random numbers): an assumption about papers that do not move
- * makes no difference at all. A model of whole ballots has no share that could be put anywhere: only its variants are asked about.
+ * makes no difference at all. In a large field only those are asked about of whom most papers move (`notAsked` names the others). A model of whole ballots has no share that could be put anywhere: only its variants are asked about.
  *
  * @throws PsephosError `bad-argument` for a rule without a quick count, or draws that are not a whole number of at least 1.
  * @example sensitivity(unite2017, ers97, uniform()).rows[0].moves // 'papers of Ian Allinson that go to Gerard Coyne'
@@ -44,7 +42,7 @@ export function sensitivity(
   const asking: Asking = { declared, draws, kept: placesKept(declared), onDraws: options.onDraws };
   const trial = trialsOf(declared, rule, model, seed);
   const own = countAsDrawn(asking, trial);
-  const sources = own.moved.slice(0, MOST_SOURCES);
+  const sources = own.moved.slice(0, mostSources(declared));
   const nearest = nearestToChange(declared, own.tally.candidates());
   const asked = askedShares(declared, sources, nearest);
   const inRange = assumptionsInRange(declared, asked, shareRanges(declared, model, asked, { trial, draws }));
@@ -63,13 +61,16 @@ export function sensitivity(
     neverMoved: own.bendable
       ? [...declared.candidates.keys()].filter((candidate) => !own.moved.includes(candidate))
       : [],
-    notAsked: own.moved.slice(MOST_SOURCES),
+    notAsked: own.moved.slice(mostSources(declared)),
   };
 }
 
+/** Fewer draws say too little of how far a share ranges. */
+export const FEWEST_TRIALS = 100;
+
 /** Draws made when nobody says: a count takes longer in a larger field, and more of them are made. */
 export function defaultTrials({ candidates }: DeclaredResult): number {
-  return Math.round(Math.min(1000, Math.max(100, 1000 * (8 / candidates.length) ** 3)));
+  return Math.round(Math.min(1000, Math.max(FEWEST_TRIALS, 1000 * (8 / candidates.length) ** 3)));
 }
 
 /** How many draws are told of in all: those of the model as it is, again with every assumption, and two for each variant. */

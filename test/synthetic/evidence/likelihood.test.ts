@@ -59,6 +59,9 @@ test('papers that have nowhere to go stop', () => {
     ),
     [0, 0, 0, 0, 1],
   );
+  const nowhere = luce(() => Float64Array.of(0, 1, 0, 0, 0));
+  expect(logLikelihood(nowhere, placed({ A: 0 }, 2))).toBe(0);
+  expect(logLikelihood(nowhere, placed({ A: 1 }, 2))).toBe(-Infinity);
 });
 
 test('the likelihood is that of the papers it is worth', () => {

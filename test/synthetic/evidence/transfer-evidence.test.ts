@@ -29,10 +29,12 @@ describe('a survey of second preferences', () => {
     [{ from: 'Cy', to: { Ann: 3 } }, 'nonTransferable: must be a whole number'],
     [{ from: 'Cy', to: { Ann: 0, Bob: 0 }, nonTransferable: 0 }, 'so there is nothing to learn'],
     [{ ...poll, designEffect: 0.5 }, 'designEffect: must be a number of at least 1'],
-    [{ ...poll, worth: 401 }, 'worth: must be above 0 and no more than the 400 papers seen'],
-    [{ ...poll, worth: 0 }, 'worth: must be above 0'],
+    [{ ...poll, worth: 401 }, 'worth: must be at least 1 and no more than the 400 seen'],
+    [{ ...poll, worth: 0 }, 'worth: must be at least 1'],
+    [{ ...poll, worth: 0.5 }, 'worth: must be at least 1'],
+    [{ ...poll, designEffect: 401 }, 'designEffect: leaves less than one of the 400 seen'],
     [{ ...poll, worth: 40, designEffect: 2 }, 'worth: worth and designEffect say the same'],
-    [[poll, { ...poll, worth: -1 }], '[1].worth: must be above 0'],
+    [[poll, { ...poll, worth: -1 }], '[1].worth: must be at least 1'],
   ])('is refused as %j', (value, message) => {
     expect(() => checkSurvey(value)).toThrow(message);
   });

@@ -4,18 +4,24 @@ import { randomStream } from '../../../src/base/random.ts';
 import { instantRunoff } from '../../../src/rules/elimination/instant-runoff.ts';
 import { sharesAmong } from '../../../src/synthetic/evidence/likelihood.ts';
 import { placeEvidence } from '../../../src/synthetic/evidence/placed-evidence.ts';
-import { checkSurvey, type TransferEvidence } from '../../../src/synthetic/evidence/transfer-evidence.ts';
+import {
+  checkEvidence,
+  checkSurvey,
+  type TransferEvidence,
+} from '../../../src/synthetic/evidence/transfer-evidence.ts';
 import {
   canLearn,
   evidenceStrength,
   withEvidence,
   withEvidenceEntry,
 } from '../../../src/synthetic/evidence/with-evidence.ts';
+import { learned } from '../../../src/synthetic/learned/learned.ts';
 import type { BallotModel } from '../../../src/synthetic/model.ts';
 import { plackettLuce } from '../../../src/synthetic/plackett-luce.ts';
 import { transfers } from '../../../src/synthetic/transfers.ts';
 import { uniform } from '../../../src/synthetic/uniform.ts';
 import { chances } from '../../../src/whatif/chances.ts';
+import { changeOf } from '../../../src/whatif/changes.ts';
 import { kolmogorovScore, limits, meanScore, sample, sum } from '../../base/goodness-of-fit.ts';
 import { declared, unite2017 } from '../../whatif/declared.ts';
 
@@ -142,6 +148,53 @@ describe('patterns weighed and drawn again', () => {
   });
 });
 
+describe('chances that rest on weighed patterns', () => {
+  const close = checkSurvey({
+    from: 'Ian Allinson',
+    to: { 'Len McCluskey': 80, 'Gerard Coyne': 220 },
+    nonTransferable: 100,
+  });
+  const model = withEvidence(learned('blind'), close);
+  const bank = model.bank?.(unite2017);
+  const effective = bank?.effective ?? 0;
+
+  test('rest on at least 5,000 of them in a small field', () => {
+    expect(effective).toBeGreaterThan(5000);
+    expect(withEvidence(uniform(), close).bank?.(unite2017)).toBeUndefined();
+  });
+
+  test('have their noise in every standard error', () => {
+    const drawn = chances(unite2017, instantRunoff, model, { draws: 20_000, seed: 1 });
+    expect(drawn.bank).toEqual(bank);
+    const [, { mean, standardError }] = drawn.candidates;
+    const error = Math.sqrt(mean * (1 - mean) * (1 / 20_000 + 1 / effective));
+    expect(standardError).toBeCloseTo(error, 12);
+    expect(drawn.sets[0].standardError).toBeCloseTo(error, 12);
+    expect(changeOf(unite2017, drawn).standardError).toBeCloseTo(error, 12);
+    // By six million patterns of another stream, each weighed and drawn once: 63.3% with a standard error of 0.2%.
+    expect(Math.abs(mean - 0.633)).toBeLessThan(limits.normal * Math.hypot(standardError, 0.002));
+  });
+
+  test('do not promise an error that no number of draws would reach', () => {
+    const few = chances(unite2017, instantRunoff, model, { untilError: 0.002, seed: 1 });
+    expect(few.stopped).toMatchObject({ because: 'few-patterns', untilError: 0.002 });
+    // Nearly all that is left is the error of the patterns: with ten times as many draws it is 1.05 times that.
+    expect(few.draws).toBeGreaterThan(9.7 * effective);
+    expect(few.draws).toBeLessThan(13 * effective);
+    expect(few.stopped?.largestError).toBeCloseTo(few.candidates[1].standardError, 5);
+    const reached = chances(unite2017, instantRunoff, model, { untilError: 0.01, seed: 1 });
+    expect(reached.stopped?.because).toBe('error-reached');
+    expect(reached.candidates[1].standardError).toBeLessThanOrEqual(0.01);
+    // Without the noise of the patterns 2,400 draws would have done.
+    expect(reached.draws).toBeGreaterThan(2400);
+  });
+
+  test('are drawn of the same patterns, whoever made them ready', () => {
+    const draw = (made: BallotModel) => chances(unite2017, instantRunoff, made, { draws: 2000, seed: 3 });
+    expect(draw(withEvidence(learned('blind'), close))).toEqual(draw(model));
+  });
+});
+
 describe('a model with evidence', () => {
   const poll = checkSurvey({
     from: 'Ian Allinson',
@@ -173,6 +226,9 @@ describe('a model with evidence', () => {
     const parameters: unknown = JSON.parse(JSON.stringify(model.parameters));
     const again = withEvidenceEntry.from(parameters, () => uniform());
     expect(again.parameters).toEqual(model.parameters);
+    const counted = poll.map((one) => ({ ...one, kind: 'count' }));
+    expect(checkEvidence(counted, 'evidence')).toEqual(counted);
+    expect(() => checkEvidence([{ ...poll[0], kind: 'poll' }], 'evidence')).toThrow('must be "count"');
     expect(again.assumes).toBe(model.assumes);
     const draw = (made: BallotModel) => chances(unite2017, instantRunoff, made, { draws: 500, seed: 5 });
     expect(draw(again)).toEqual(draw(model));
@@ -181,7 +237,10 @@ describe('a model with evidence', () => {
   test('says on what it rests', () => {
     const [one] = poll;
     expect(withEvidence(uniform(), [{ ...one, worth: 200 }]).assumes).toMatch(
-      /equally likely, before it was seen where 400 papers of Ian Allinson \(worth 200 drawn at random\) went next$/,
+      /equally likely, updated by what 400 supporters of Ian Allinson said when asked whom they would name next \(120 Len McCluskey, 180 Gerard Coyne, 100 nobody; counted as 200 drawn at random\)$/,
+    );
+    expect(withEvidence(uniform(), [{ ...one, kind: 'count', source: 'stage 2 of Before by ers97' }]).assumes).toMatch(
+      /updated by where 400 papers of Ian Allinson went next in a count \(120 Len McCluskey, 180 Gerard Coyne, 100 nobody; stage 2 of Before by ers97\)$/,
     );
   });
 

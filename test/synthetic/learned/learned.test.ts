@@ -182,3 +182,7 @@ describe('the learned model', () => {
     }
   });
 });
+
+test('data that are no prior are refused at once', () => {
+  for (const none of [{}, undefined, null, 7]) expect(thrown(() => learned(none as never)).code).toBe('bad-model');
+});

@@ -12,6 +12,7 @@ import { transfers } from '../../../src/synthetic/transfers.ts';
 import { uniform } from '../../../src/synthetic/uniform.ts';
 import { chances } from '../../../src/whatif/chances.ts';
 import { changeOf } from '../../../src/whatif/changes.ts';
+import { mostSources } from '../../../src/whatif/sensitivity/assumptions.ts';
 import { defaultTrials, sensitivity, sensitivityDraws } from '../../../src/whatif/sensitivity/sensitivity.ts';
 import type { SensitivityLevel } from '../../../src/whatif/sensitivity/sensitivity-shape.ts';
 import { limits } from '../../base/goodness-of-fit.ts';
@@ -204,6 +205,11 @@ test('in a large field only those are asked about of whom most papers move, and 
     expect(gain.some((candidate) => before.includes(candidate))).toBe(false);
     expect(lose.every((candidate) => before.includes(candidate))).toBe(true);
   }
+});
+
+test('in a field above 20 candidates fewer are asked about, and two at the least', () => {
+  const fields = [3, 14, 20, 30, 60, 500].map((candidates) => mostSources(declared(new Array(candidates).fill(1))));
+  expect(fields).toEqual([10, 10, 10, 4, 2, 2]);
 });
 
 describe('draws', () => {
