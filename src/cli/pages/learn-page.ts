@@ -1,6 +1,7 @@
 import { columns, oneLine, wrapped } from '../../base/text-layout.ts';
 import { counted } from '../../base/words.ts';
 import type { TransferPrior } from '../../synthetic/learned/prior.ts';
+import { pageOf, section } from './sections.ts';
 
 /** Affinities told each way. */
 const MOST_TOLD = 6;
@@ -18,25 +19,29 @@ export function learnedFromWords({ learnedFrom, known, groups }: TransferPrior):
   return `learned from ${counted(elections, 'election')} with ${counted(papers, 'paper')}; ${groupsWords}`;
 }
 
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** However many draws are made, a chance is known no better than so many elections can tell. */
+function worthWords({ learnedFrom: { elections } }: TransferPrior): string {
+  const points = Math.round(50 / Math.sqrt(elections));
+  return `So many elections know a chance near one half to about ${points} points at best.`;
+}
+
 /** What was learned as a page for people: who keeps papers together, who likes whom, how far elections stray; and what to do with it. */
 export function learnPage(prior: TransferPrior, file: string | undefined): string {
   const sections = [
     [
       'WHAT REAL BALLOTS SAY OF LATER PREFERENCES',
-      ...wrapped(`${oneLine(prior.title)}: ${learnedFromWords(prior)}.`, ''),
+      ...wrapped(`${oneLine(prior.title)}. ${sentence(learnedFromWords(prior))}`, ''),
+      ...wrapped(worthWords(prior), ''),
     ],
     ...groupSections(prior),
     section('How far single elections stray', wrapped(strayWords(prior), '')),
     section('How to use it', useLines(file)),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, '-'.repeat(title.length), ...lines];
+  return pageOf(sections);
 }
 
 function groupSections(prior: TransferPrior): readonly (readonly string[])[] {
