@@ -14,6 +14,8 @@ const config: ViteUserConfig = {
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // By default one core is left alone, which of two is half.
+    maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: 'test-report.json' },
   },
