@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredResult } from '../../src/ballots/declared-result.ts';
 import { firstPreferences } from '../../src/ballots/first-preferences.ts';
-import { drawElectorate } from '../../src/synthetic/electorate.ts';
+import { present } from '../../src/base/invariant.ts';
+import { randomStream } from '../../src/base/random.ts';
+import { drawBySteps, drawElectorate } from '../../src/synthetic/electorate.ts';
 import { givenFirstPreferences } from '../../src/synthetic/given-first-preferences.ts';
 import type { BallotModel } from '../../src/synthetic/model.ts';
 import type { Lengths } from '../../src/synthetic/paper-lengths.ts';
@@ -144,7 +146,19 @@ describe('whole electorates', () => {
       ].map((ranked) => [ranked, 1]),
     );
     expectLaw(allPapers(drawElectorate(model, { candidates, voters: 40_000, seed: 1 })), cutLaw(full, law));
-    expect(model.steps).toBeDefined();
+    const random = randomStream('steps');
+    const steps = present(model.steps, 'steps')(candidates.map((name) => ({ name })))(random);
+    expectLaw(
+      allPapers(
+        drawBySteps(
+          steps,
+          candidates.map((name) => ({ name })),
+          40_000,
+          random,
+        ),
+      ),
+      cutLaw(full, law),
+    );
     expect(truncatedElectorate(spatial(), law).steps).toBeUndefined();
   });
 });
