@@ -2,7 +2,7 @@ import { defined, type Reader, readersFor } from '../base/shape.ts';
 import { isExact } from '../numbers/decimal-text.ts';
 import { cleaningShape } from './cleaning-shape.ts';
 import type { Count, Provenance, ReservedPlaces, Vacancy } from './count.ts';
-import type { Batch, ElectionReason, Stage, StageAction } from './stage.ts';
+import type { Batch, ElectionReason, Stage, StageAction, StageScores } from './stage.ts';
 import type { Tie } from './tie.ts';
 
 const { text, whole, record, list, oneOf, fail } = readersFor('bad-count');
@@ -38,6 +38,10 @@ export function countShape(value: unknown): Count {
     quota: exactOrNull(data['quota'], 'quota'),
     elected: indices(data['elected'], 'elected'),
     stages: list(stageShape(indices))(data['stages'], 'stages'),
+    ...defined({
+      ranking: optional(list(indices))(data['ranking'], 'ranking'),
+      pairwise: optional(list(list(whole)))(data['pairwise'], 'pairwise'),
+    }),
     ties: list(tieShape(indices))(data['ties'], 'ties'),
     provenance: provenanceShape(data['provenance'], 'provenance'),
   };
@@ -81,6 +85,7 @@ function stageShape(indices: Reader<readonly number[]>): Reader<Stage> {
         keepFactors: optional(list(exact))(data['keepFactors'], `${path}.keepFactors`),
         iterations: optional(whole)(data['iterations'], `${path}.iterations`),
         quotients: optional(list(exactOrNull))(data['quotients'], `${path}.quotients`),
+        scores: optional(scoresShape)(data['scores'], `${path}.scores`),
       }),
     };
   };
@@ -185,6 +190,11 @@ const exact: Reader<string> = (value, path) => {
   const number = text(value, path);
   if (isExact(number)) return number;
   throw fail(path, 'must be an exact number as text', value);
+};
+
+const scoresShape: Reader<StageScores> = (value, path) => {
+  const data = record(value, path);
+  return { of: text(data['of'], `${path}.of`), values: list(exactOrNull)(data['values'], `${path}.values`) };
 };
 
 const isTrue: Reader<true> = (value, path) => {

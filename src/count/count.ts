@@ -38,6 +38,10 @@ export interface Count {
   /** Those elected, in order of election. */
   readonly elected: readonly number[];
   readonly stages: readonly Stage[];
+  /** The full order of all who stand, where the rule gives one: groups of those who are level, the best first. */
+  readonly ranking?: readonly (readonly number[])[];
+  /** Row a, column b: papers that rank a above b, where the rule compares candidates head to head. */
+  readonly pairwise?: readonly (readonly number[])[];
   readonly ties: readonly Tie[];
   readonly provenance: Provenance;
 }

@@ -28,6 +28,14 @@ export interface Batch {
   readonly withNext?: true;
 }
 
+/** What a rule decides by at a stage, where that is not the votes: points, others beaten, a largest defeat. */
+export interface StageScores {
+  /** In words, such as `points` or `largest defeat`. */
+  readonly of: string;
+  /** By candidate, exact; `null` for whoever is no longer in the running. */
+  readonly values: readonly (string | null)[];
+}
+
 /** One line of a count. All values are exact text; `votes` has one entry a candidate, as they stand after the stage. */
 export interface Stage {
   readonly number: number;
@@ -51,4 +59,6 @@ export interface Stage {
   readonly iterations?: number;
   /** The quotient of each continuing candidate at the stage, `null` for the others (QPQ). */
   readonly quotients?: readonly (string | null)[];
+  /** What the rule decides by, where it is not the votes (rules that compare candidates or give points). */
+  readonly scores?: StageScores;
 }

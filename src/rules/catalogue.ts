@@ -1,5 +1,7 @@
 import { PsephosError, shown } from '../base/errors.ts';
 import { nearest } from '../base/near.ts';
+import { benham } from './condorcet/benham.ts';
+import { copeland } from './condorcet/copeland.ts';
 import { instantRunoff } from './elimination/instant-runoff.ts';
 import { blockVote } from './plurality/block-vote.ts';
 import { firstPastThePost } from './plurality/first-past-the-post.ts';
@@ -36,6 +38,8 @@ export const rules: readonly Rule[] = [
   blockVote,
   singleNonTransferableVote,
   instantRunoff,
+  copeland,
+  benham,
   ers97,
   ers76,
   scotlandLocal2007,

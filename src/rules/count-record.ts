@@ -5,7 +5,8 @@ import { provenanceOf } from '../count/provenance.ts';
 import type { Lot } from './lot.ts';
 
 /** What sets a count apart: who counted, what was counted, and what came out. */
-export interface Counted extends Pick<Count, 'papers' | 'quota' | 'elected' | 'stages' | 'ties'> {
+export interface Counted
+  extends Pick<Count, 'papers' | 'quota' | 'elected' | 'stages' | 'ties' | 'ranking' | 'pairwise'> {
   readonly rule: { readonly id: string; readonly title: string; readonly approximate?: readonly string[] };
   /** How lots fell. */
   readonly lot: Pick<Lot, 'seed' | 'describes'>;
@@ -19,7 +20,7 @@ export interface Counted extends Pick<Count, 'papers' | 'quota' | 'elected' | 's
  * @example countRecord(contest, { rule, papers: { valid: 6, invalid: 0 }, quota: '3.01', elected, stages, ties, lot }).version // 1
  */
 export function countRecord(contest: Contest, counted: Counted): Count {
-  const { rule, papers, quota, elected, stages, ties, lot, order } = counted;
+  const { rule, papers, quota, elected, stages, ties, ranking, pairwise, lot, order } = counted;
   return {
     format: 'psephos-count',
     version: 1,
@@ -29,6 +30,8 @@ export function countRecord(contest: Contest, counted: Counted): Count {
     quota,
     elected,
     stages,
+    ...(ranking === undefined ? {} : { ranking }),
+    ...(pairwise === undefined ? {} : { pairwise }),
     ties,
     provenance: {
       ...provenanceOf(contest, lot.seed, lot.describes),

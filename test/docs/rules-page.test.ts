@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../../scripts/rules-page.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
@@ -58,8 +58,8 @@ describe('docs/rules.md', () => {
 /** The family of a rule as its own file has it: by folder, or by the engine that a statute takes. */
 function familyInSource(id: string): string | undefined {
   const root = new URL('../../src/rules/', import.meta.url);
-  for (const folder of ['plurality', 'elimination'])
-    if (readdirSync(new URL(folder, root)).includes(`${id}.ts`)) return folder;
+  for (const folder of ['plurality', 'elimination', 'positional', 'condorcet', 'comparison-stv'])
+    if (existsSync(new URL(`${folder}/${id}.ts`, root))) return folder;
   const text = readFileSync(new URL(`stv/statutes/${id}.ts`, root), 'utf8');
   const [, engine = ''] = /from '\.\.\/(gregory|meek|sampled|qpq)\//.exec(text) ?? [];
   return { gregory: 'value-transfer', meek: 'keep-factor', sampled: 'whole-papers', qpq: 'quotient' }[engine];

@@ -51,12 +51,17 @@ export function byNames(count: Count): unknown {
       action: { ...action, candidates: names(action.candidates ?? []) },
       votes: votes(stage.votes),
       ...(stage.quotients === undefined ? {} : { quotients: votes(stage.quotients) }),
+      ...(stage.scores === undefined ? {} : { scores: { ...stage.scores, values: votes(stage.scores.values) } }),
       ...(stage.keepFactors === undefined ? {} : { keepFactors: votes(stage.keepFactors) }),
       elected: names(stage.elected),
       excluded: names(stage.excluded),
       batches: batches.map((batch) => ({ ...batch, votes: votes(batch.votes), elected: names(batch.elected) })),
       reasons: new Set(reasons.map((reason) => JSON.stringify({ ...reason, candidates: names(reason.candidates) }))),
     })),
+    ranking: count.ranking?.map(names),
+    pairwise: count.pairwise
+      ?.flatMap((row, a) => row.map((papers, b) => [candidates[a], candidates[b], papers].join()))
+      .sort(),
     ties: count.ties.map((tie) => ({ ...tie, tied: names(tie.tied), chosen: names(tie.chosen) })),
   };
 }

@@ -2,7 +2,16 @@ import type { Rule } from '../../rules/rule.ts';
 
 /** Rules that count in one way. */
 export interface Family {
-  readonly id: 'plurality' | 'elimination' | 'value-transfer' | 'keep-factor' | 'whole-papers' | 'quotient';
+  readonly id:
+    | 'plurality'
+    | 'elimination'
+    | 'positional'
+    | 'condorcet'
+    | 'comparison-stv'
+    | 'value-transfer'
+    | 'keep-factor'
+    | 'whole-papers'
+    | 'quotient';
   readonly title: string;
   /** How such rules count, in a sentence or two. */
   readonly says: string;
@@ -40,10 +49,28 @@ const RECOGNISED: readonly Recognised[] = [
     recognises: (decisions) => decisions.has('transferValue'),
   },
   {
+    id: 'comparison-stv',
+    title: 'STV, sets compared',
+    says: 'Every set of winners is compared with others by a transferable vote between the two; only few candidates and places can be counted so.',
+    recognises: (decisions) => decisions.has('sets'),
+  },
+  {
+    id: 'condorcet',
+    title: 'Head to head',
+    says: 'Everybody is compared with everybody on all papers: whoever beats all others is elected, and each rule says what is done where nobody does.',
+    recognises: (decisions) => decisions.has('headToHead'),
+  },
+  {
+    id: 'positional',
+    title: 'Points',
+    says: 'Each place on a paper is worth points.',
+    recognises: (decisions) => decisions.has('points'),
+  },
+  {
     id: 'elimination',
     title: 'Elimination',
     says: 'The lowest are excluded and their papers go on, until somebody has won; there is no quota and no surplus.',
-    recognises: (decisions) => decisions.has('exclude'),
+    recognises: (decisions) => decisions.has('exclude') || decisions.has('rounds'),
   },
   {
     id: 'plurality',
@@ -56,10 +83,13 @@ const RECOGNISED: readonly Recognised[] = [
 const ORDER: readonly Family['id'][] = [
   'plurality',
   'elimination',
+  'positional',
+  'condorcet',
   'value-transfer',
   'keep-factor',
   'whole-papers',
   'quotient',
+  'comparison-stv',
 ];
 
 /** The family of a rule, by what it decides. */

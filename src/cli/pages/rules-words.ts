@@ -31,6 +31,10 @@ const ABOUT: Readonly<Record<string, string>> = {
   settled: 'When the votes have settled',
   complete: 'The end of the count',
   stop: 'When transfers stop',
+  headToHead: 'Who beats whom',
+  points: 'What a place is worth',
+  sets: 'Which sets are compared',
+  rounds: 'Rounds',
   tie: 'Ties',
 };
 
