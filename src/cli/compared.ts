@@ -75,7 +75,7 @@ function withMisfits(comparison: Comparison, contest: Contest): Comparison {
   const asked = fitting(contest);
   const misfits = rules
     .filter((rule) => !asked.includes(rule))
-    .map(({ id, title }) => ({ id, title, why: `fills one place, here are ${contest.seats}` }));
+    .map(({ id, title }) => ({ id, title, why: `for one place only, and here are ${contest.seats}` }));
   return { ...comparison, leftOut: [...comparison.leftOut, ...misfits] };
 }
 

@@ -1,36 +1,23 @@
 import { type Contest, checkContest } from '../ballots/contest.ts';
+import { firstPlacesOf } from '../ballots/first-places.ts';
+import type { Preferences } from '../ballots/preferences.ts';
 import { rankings } from '../ballots/profile.ts';
 import { PsephosError } from '../base/errors.ts';
 import { contestRecord } from '../count/contest-record.ts';
 import type { Count, Provenance } from '../count/count.ts';
 import { hasStandIn } from '../count/explain/lot-and-order.ts';
 import { provenanceOf } from '../count/provenance.ts';
-import { type EveryLot, everyLot } from '../rules/every-lot.ts';
+import { everyLot } from '../rules/every-lot.ts';
 import { lotByOrder } from '../rules/lot.ts';
 import type { CountOptions, Rule } from '../rules/rule.ts';
+import { agreementOf } from './agreement.ts';
+import type { ComparedRule } from './compared-rule.ts';
 import type { FirstDifference } from './difference.ts';
 import { whereCountsPart } from './first-difference.ts';
+import { type HeadToHead, headToHeadOf, preferencesIn } from './head-to-head.ts';
 import { inOrder } from './stage-words.ts';
+import { type Surprise, type SurpriseFacts, surprisesOf } from './surprises.ts';
 import { trialsOf } from './trials.ts';
-
-/** What one rule made of the contest. */
-export interface ComparedRule {
-  readonly id: string;
-  readonly title: string;
-  /** In the order of the ballot: not every rule elects in an order. */
-  readonly elected: readonly number[];
-  readonly stages: number;
-  readonly quota: string | null;
-  /** As the rule reads them. */
-  readonly papers: Count['papers'];
-  /** How many lots the count drew. */
-  readonly lots: number;
-  /** Present where lots were needed and none was given, so that the order of the ballot stood in for them. */
-  readonly standIn?: true;
-  /** Present where lots were drawn: every set of winners that they allow. */
-  readonly everyLot?: EveryLot;
-  readonly provenance: Provenance;
-}
 
 /** Many rules on one contest, as plain JSON-safe data. */
 export interface Comparison {
@@ -40,6 +27,12 @@ export interface Comparison {
   readonly rules: readonly ComparedRule[];
   /** Rules that elect the same candidates, the largest group first. */
   readonly groups: readonly { readonly elected: readonly number[]; readonly rules: readonly string[] }[];
+  /** Row and column are the rules in their order: how probable it is that both elect the same, each drawing its own lots. */
+  readonly agreement: readonly (readonly number[])[];
+  /** Everybody against everybody; `null` where papers cannot be compared so. */
+  readonly headToHead: HeadToHead | null;
+  /** What a reader would not expect: a sentence for each, with the rules that do it. */
+  readonly surprises: readonly Surprise[];
   /** Where each of the others parts from one of the rules. */
   readonly partings: readonly FirstDifference[];
   /** Rules that were asked for and did not count, and why. */
@@ -86,12 +79,18 @@ export function compareRules(contest: Contest, rules: readonly Rule[], options: 
     }
   }
   const base = counted.find(({ rule }) => rule.id === against) ?? counted[0];
+  const preferences = preferencesIn(contest);
+  const table = preferences === undefined ? null : headToHeadOf(preferences);
   return {
     format: 'psephos-compare',
     version: 1,
     contest: contestRecord(contest),
     rules: compared,
     groups: groupsOf(compared),
+    agreement: agreementOf(compared),
+    headToHead: table,
+    surprises:
+      preferences === undefined || table === null ? [] : surprisesOf(compared, factsOf(contest, preferences, table)),
     partings: counted
       .filter((other) => other !== base)
       .map(({ rule, count }) => ({
@@ -103,6 +102,19 @@ export function compareRules(contest: Contest, rules: readonly Rule[], options: 
   };
 }
 
+function factsOf({ profile, seats }: Contest, preferences: Preferences, table: HeadToHead): SurpriseFacts {
+  const open = new Uint8Array(preferences.candidates);
+  for (const candidate of preferences.standing) open[candidate] = 1;
+  const alone = firstPlacesOf(preferences, open).shared.get(1) ?? [];
+  return {
+    names: profile.candidates.map(({ name }) => name),
+    seats,
+    headToHead: table,
+    firsts: [...alone],
+    valid: preferences.valid,
+  };
+}
+
 function comparedRule(
   contest: Contest,
   rule: Rule,
@@ -110,13 +122,14 @@ function comparedRule(
   { lot: _, ...options }: CountOptions,
   mostLots: number,
 ): ComparedRule {
-  const { elected, stages, quota, papers, ties, provenance } = count;
+  const { elected, stages, ranking, quota, papers, ties, provenance } = count;
   const lots = ties.filter(({ decidedBy }) => decidedBy === 'lot').length;
   return {
     id: rule.id,
     title: rule.title,
     elected: inOrder(elected),
     stages: stages.length,
+    ...(ranking === undefined ? {} : { ranking }),
     quota,
     papers,
     lots,

@@ -75,6 +75,7 @@ const FOR_VOTES: Readonly<Record<StageAction['kind'], readonly string[]>> = {
     'stop',
     ...VALUES,
   ],
+  'next-preferences': [],
   completion: [],
 };
 

@@ -27,6 +27,8 @@ function doneWords(count: Count, { action, restart, quotients, keepFactors, elec
   switch (action.kind) {
     case 'first-preferences':
       return 'counts the first preferences';
+    case 'next-preferences':
+      return 'counts the next preferences too';
     case 'surplus':
       if (quotients !== undefined) return `lets the papers that elected ${who} go on`;
       if (keepFactors !== undefined && movers.length > 0) return `lets ${who} keep less of each paper`;

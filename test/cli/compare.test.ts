@@ -30,8 +30,10 @@ describe('psephos compare', () => {
     const one = JSON.parse((await psephos(['compare', '-', '--seats', '1', '--json'], tiny)).out);
     expect(one.rules.map(({ id }: { id: string }) => id)).toEqual(rules.map(({ id }) => id));
     const { out } = await psephos(['compare', '-', '--seats', '2'], tiny);
+    const [, left = ''] = out.split('\nLeft out\n');
+    expect(left.replace(/\s+/g, ' ')).toContain(': for one place only, and here are 2.');
     for (const { id, singleSeat } of rules) {
-      if (singleSeat === true) expect(out).toContain(`${id}: fills one place, here are 2.`);
+      if (singleSeat === true) expect(left).toMatch(new RegExp(`[ \\n]${id}[,: ]`));
       else expect(out).toMatch(new RegExp(`^${id} `, 'm'));
     }
   });

@@ -1,6 +1,6 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, percentage } from '../../base/words.ts';
-import type { ComparedRule } from '../../compare/compare-rules.ts';
+import type { ComparedRule } from '../../compare/compared-rule.ts';
 import { parseExact } from '../../numbers/decimal-text.ts';
 import type { LotOutcome } from '../../rules/every-lot.ts';
 import type { RecordedLot } from '../../rules/lot.ts';
