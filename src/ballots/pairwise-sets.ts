@@ -76,7 +76,7 @@ export function schwartzSet(table: Pairwise, among: readonly number[] = table.st
 }
 
 /** Entry [x][y] is 1 where a chain of wins leads from the x-th to the y-th of some candidates. */
-function reachedByWins(table: Pairwise, among: readonly number[]): readonly Uint8Array[] {
+export function reachedByWins(table: Pairwise, among: readonly number[]): readonly Uint8Array[] {
   const reached = among.map((a) => Uint8Array.from(among, (b) => (beats(table, a, b) ? 1 : 0)));
   for (let by = 0; by < among.length; by++) {
     for (const row of reached) {

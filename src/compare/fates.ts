@@ -34,14 +34,15 @@ export function whereFatesPart(a: Count, b: Count): FatesPart | null {
 }
 
 /**
- * The fates of a count in groups, the elections before the last restart left out. Within a stage the exclusion comes first: who is
+ * The fates of a count in groups, the elections before the last restart left out, and the exclusions before papers were last counted again. Within a stage the exclusion comes first: who is
  * elected there is elected because of it.
  */
 function fatesOf({ stages }: Count): Fate[][] {
   const restart = stages.findLastIndex((stage) => stage.restart === true);
+  const recount = stages.findLastIndex((stage) => stage.recount === true);
   return stages
     .flatMap(({ number, elected, excluded }, index) => [
-      excluded.map((candidate): Fate => ({ candidate, fate: 'excluded', stage: number })),
+      index < recount ? [] : excluded.map((candidate): Fate => ({ candidate, fate: 'excluded', stage: number })),
       index < restart ? [] : elected.map((candidate): Fate => ({ candidate, fate: 'elected', stage: number })),
     ])
     .filter((fates) => fates.length > 0);

@@ -88,7 +88,7 @@ function actionDifference(a: Count, b: Count): ActionDifference | null {
 
 function stagesDiffer(a: Stage | undefined, b: Stage | undefined): ActionDifference['differs'] | undefined {
   if (a === undefined || b === undefined) return a === b ? undefined : 'length';
-  if (a.action.kind !== b.action.kind || a.restart !== b.restart) return 'action';
+  if (a.action.kind !== b.action.kind || a.restart !== b.restart || a.recount !== b.recount) return 'action';
   if (a.action.kind !== 'completion' && !sameCandidates(a.action.candidates ?? [], b.action.candidates ?? []))
     return 'candidates';
   if (!sameCandidates(a.elected, b.elected)) return 'elected';

@@ -1,8 +1,9 @@
 import { defined, type Reader, readersFor } from '../base/shape.ts';
 import { isExact } from '../numbers/decimal-text.ts';
 import { cleaningShape } from './cleaning-shape.ts';
+import { comparisonShape, scoresShape } from './comparison-shape.ts';
 import type { Count, Provenance, ReservedPlaces, Vacancy } from './count.ts';
-import type { Batch, ElectionReason, Stage, StageAction, StageScores } from './stage.ts';
+import type { Batch, ElectionReason, Stage, StageAction } from './stage.ts';
 import type { Tie } from './tie.ts';
 
 const { text, whole, record, list, oneOf, fail } = readersFor('bad-count');
@@ -37,11 +38,8 @@ export function countShape(value: unknown): Count {
     },
     quota: exactOrNull(data['quota'], 'quota'),
     elected: indices(data['elected'], 'elected'),
-    stages: list(stageShape(indices))(data['stages'], 'stages'),
-    ...defined({
-      ranking: optional(list(indices))(data['ranking'], 'ranking'),
-      pairwise: optional(list(list(whole)))(data['pairwise'], 'pairwise'),
-    }),
+    stages: list(stageShape(candidates.length, indices))(data['stages'], 'stages'),
+    ...comparisonShape(data, candidates.length, indices),
     ties: list(tieShape(indices))(data['ties'], 'ties'),
     provenance: provenanceShape(data['provenance'], 'provenance'),
   };
@@ -69,7 +67,7 @@ function vacancyShape(candidates: number): Reader<Vacancy> {
   };
 }
 
-function stageShape(indices: Reader<readonly number[]>): Reader<Stage> {
+function stageShape(candidates: number, indices: Reader<readonly number[]>): Reader<Stage> {
   return (value, path) => {
     const data = record(value, path);
     return {
@@ -82,10 +80,11 @@ function stageShape(indices: Reader<readonly number[]>): Reader<Stage> {
         reasons: optional(list(reasonShape(indices)))(data['reasons'], `${path}.reasons`),
         batches: optional(list(batchShape(indices)))(data['batches'], `${path}.batches`),
         restart: optional(isTrue)(data['restart'], `${path}.restart`),
+        recount: optional(isTrue)(data['recount'], `${path}.recount`),
         keepFactors: optional(list(exact))(data['keepFactors'], `${path}.keepFactors`),
         iterations: optional(whole)(data['iterations'], `${path}.iterations`),
         quotients: optional(list(exactOrNull))(data['quotients'], `${path}.quotients`),
-        scores: optional(scoresShape)(data['scores'], `${path}.scores`),
+        scores: optional(scoresShape(candidates))(data['scores'], `${path}.scores`),
       }),
     };
   };
@@ -95,7 +94,10 @@ function actionShape(indices: Reader<readonly number[]>): Reader<StageAction> {
   return (value, path) => {
     const data = record(value, path);
     return {
-      kind: oneOf(['first-preferences', 'surplus', 'exclusion', 'completion'])(data['kind'], `${path}.kind`),
+      kind: oneOf(['first-preferences', 'next-preferences', 'surplus', 'exclusion', 'completion'])(
+        data['kind'],
+        `${path}.kind`,
+      ),
       ...defined({
         candidates: optional(indices)(data['candidates'], `${path}.candidates`),
         clause: optional(text)(data['clause'], `${path}.clause`),
@@ -190,11 +192,6 @@ const exact: Reader<string> = (value, path) => {
   const number = text(value, path);
   if (isExact(number)) return number;
   throw fail(path, 'must be an exact number as text', value);
-};
-
-const scoresShape: Reader<StageScores> = (value, path) => {
-  const data = record(value, path);
-  return { of: text(data['of'], `${path}.of`), values: list(exactOrNull)(data['values'], `${path}.values`) };
 };
 
 const isTrue: Reader<true> = (value, path) => {

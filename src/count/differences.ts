@@ -3,7 +3,20 @@ import type { Stage } from './stage.ts';
 
 /** One way in which two counts differ. */
 export interface Difference {
-  readonly kind: 'contest' | 'winners' | 'order' | 'action' | 'quota' | 'votes' | 'losses' | 'length' | 'ties' | 'rule';
+  readonly kind:
+    | 'contest'
+    | 'winners'
+    | 'order'
+    | 'action'
+    | 'quota'
+    | 'votes'
+    | 'losses'
+    | 'length'
+    | 'scores'
+    | 'ranking'
+    | 'pairwise'
+    | 'ties'
+    | 'rule';
   /** The stage where they first differ so. */
   readonly stage?: number;
   /** The candidate it is about. */
@@ -24,19 +37,28 @@ const SERIOUSNESS: readonly Difference['kind'][] = [
   'votes',
   'quota',
   'losses',
+  'scores',
+  'ranking',
+  'pairwise',
   'ties',
   'rule',
 ];
 
 /**
  * How two counts of one contest differ, the most serious first: the contest itself, who is elected, in what order, what
- * was done at a stage, how many stages, the votes, the quota, what was lost, the ties, the rule. Each kind is told once,
+ * was done at a stage, how many stages, the votes, the quota, what was lost, what the rule decides by, the full order, the
+ * head-to-head table, the ties, the rule. Each kind is told once,
  * where it first shows.
  *
  * @example differences(count, count) // []
  */
 export function differences(a: Count, b: Count): readonly Difference[] {
-  const found = [...contestDifferences(a, b), ...electedDifferences(a, b), ...stageDifferences(a, b)];
+  const found = [
+    ...contestDifferences(a, b),
+    ...electedDifferences(a, b),
+    ...stageDifferences(a, b),
+    ...comparisonDifferences(a, b),
+  ];
   if (tiesText(a) !== tiesText(b)) {
     found.push(told('ties', String(a.ties.length), String(b.ties.length), 'The records of ties differ'));
   }
@@ -96,6 +118,45 @@ function stageDifference(count: Count, a: Stage, b: Stage): Difference[] {
   );
   if (losses[0] !== losses[1])
     found.push({ ...told('losses', losses[0], losses[1], `At stage ${a.number} different votes are lost`), ...at });
+  found.push(...scoreDifference(count, a, b));
+  return found;
+}
+
+/** Scores of two rules that look at different things are not held against each other: the rules differ, which is told. */
+function scoreDifference(count: Count, a: Stage, b: Stage): Difference[] {
+  if (a.scores === undefined || b.scores === undefined || a.scores.of !== b.scores.of) return [];
+  const [left, right] = [a.scores.values, b.scores.values];
+  const candidate = left.findIndex((score, index) => score !== right[index]);
+  if (candidate === -1) return [];
+  const says = `At stage ${a.number} ${count.contest.candidates[candidate]} has a different score`;
+  return [
+    { ...told('scores', left[candidate] ?? 'none', right[candidate] ?? 'none', says), stage: a.number, candidate },
+  ];
+}
+
+/** Only where both counts have them. */
+function comparisonDifferences(a: Count, b: Count): Difference[] {
+  const { candidates } = a.contest;
+  const found: Difference[] = [];
+  if (a.ranking !== undefined && b.ranking !== undefined) {
+    const [left, right] = [a.ranking, b.ranking].map((ranking) =>
+      ranking
+        .map((group) =>
+          [...group]
+            .sort((x, y) => x - y)
+            .map((candidate) => candidates[candidate])
+            .join(' = '),
+        )
+        .join(' > '),
+    );
+    if (left !== right) found.push(told('ranking', left, right, 'The full orders differ'));
+  }
+  const row = (a.pairwise ?? []).findIndex((papers, index) => papers.join() !== (b.pairwise?.[index] ?? papers).join());
+  if (row !== -1) {
+    const [left, right] = [a.pairwise?.[row] ?? [], b.pairwise?.[row] ?? []].map((papers) => papers.join(', '));
+    const says = `Different papers rank ${candidates[row]} above others`;
+    found.push({ ...told('pairwise', left, right, says), candidate: row });
+  }
   return found;
 }
 

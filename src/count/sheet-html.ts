@@ -1,5 +1,6 @@
 import type { Count } from './count.ts';
 import { htmlText } from './explain/render.ts';
+import { headToHeadHtml, scoreTablesHtml } from './sheet-html-comparison.ts';
 import { ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from './sheet-parts.ts';
 
 /**
@@ -10,7 +11,7 @@ import { ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from 
  */
 export function countSheetHtml(count: Count): string {
   const parts = sheetParts(count);
-  const { title, rule, figures, notes, elected, stages, shortfall, rounded } = parts;
+  const { title, rule, figures, notes, elected, order, scores, headToHead, stages, shortfall, rounded } = parts;
   const heading = htmlText(title ?? 'Count sheet');
   const paragraph = (text: string): string => `<p>${htmlText(text)}</p>`;
   const lines = [
@@ -28,8 +29,11 @@ export function countSheetHtml(count: Count): string {
     paragraph(figures),
     ...notes.map((note) => `<p class="note">${htmlText(note)}</p>`),
     `<p><strong>${htmlText(elected)}</strong></p>`,
+    ...order.map(paragraph),
     ...tables(parts),
     ...(rounded ? [paragraph(ROUNDED)] : []),
+    ...scoreTablesHtml(scores, SIGNS_ACROSS),
+    ...(headToHead === undefined ? [] : headToHeadHtml(headToHead)),
     '<h2>Stages</h2>',
     '<ul>',
     ...stages.map((line) => `<li>${htmlText(line)}</li>`),

@@ -32,6 +32,7 @@ function stageText(told: StageTelling): string {
   return [
     `Stage ${stage.number}: ${doneText(told)}${inBrackets(action.clause)}${values}.`,
     ...(stage.restart === true ? ['The count begins again.'] : []),
+    ...(stage.recount === true ? ['All papers are counted again without the elected.'] : []),
     ...(keeping.length === 0 ? [] : [`Kept of a whole vote: ${listed(keeping)}.`]),
     ...quotientSentences(told),
     ...(action.kind === 'completion' && stage.excluded.length > 0
@@ -52,6 +53,8 @@ function doneText({ count, stage, names }: StageTelling): string {
       return vacancy?.kind === 'countback'
         ? `the papers of ${names[vacancy.member]} by the next candidate they show`
         : 'first preferences';
+    case 'next-preferences':
+      return 'the next preferences count as well';
     case 'surplus':
       return quotients === undefined ? `surplus of ${who}` : `the papers that elected ${who} go on`;
     case 'exclusion':

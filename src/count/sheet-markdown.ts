@@ -1,6 +1,7 @@
 import type { Count } from './count.ts';
 import { markdownText } from './explain/render.ts';
-import { ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from './sheet-parts.ts';
+import type { HeadToHeadTable, ScoreTable } from './sheet-comparison.ts';
+import { decidedBy, ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from './sheet-parts.ts';
 
 /**
  * The sheet of a count in Markdown: a table of candidates by stages, and what was done at each. The table is GitHub's
@@ -10,15 +11,18 @@ import { ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from 
  */
 export function countSheetMarkdown(count: Count): string {
   const parts = sheetParts(count);
-  const { title, rule, figures, notes, elected, stages, shortfall, rounded } = parts;
+  const { title, rule, figures, notes, elected, order, scores, headToHead, stages, shortfall, rounded } = parts;
   const paragraphs = [
     `# ${markdownText(title ?? 'Count sheet')}`,
     markdownText(rule),
     markdownText(figures),
     ...notes.map((note) => `> ${markdownText(note)}`),
     `**${markdownText(elected)}**`,
+    ...order.map(markdownText),
     table(parts),
     ...(rounded ? [markdownText(ROUNDED)] : []),
+    ...scores.flatMap(scoreTable),
+    ...(headToHead === undefined ? [] : [markdownText(headToHead.says), headToHeadLines(headToHead)]),
     stages.map((line) => `- ${markdownText(line)}`).join('\n'),
     ...shortfall.map(markdownText),
   ];
@@ -34,6 +38,25 @@ function table({ candidates, nobody, places }: SheetParts): string {
     cells(['Candidate', ...stages, 'Outcome']),
     cells([':--', ...stages.map(() => '--:'), ':--']),
     ...rows.map(line),
+  ].join('\n');
+}
+
+function scoreTable({ of, stages, rows, rounded }: ScoreTable): readonly string[] {
+  const lines = [
+    cells(['Candidate', ...stages.map((stage) => `Stage ${stage}`)]),
+    cells([':--', ...stages.map(() => '--:')]),
+    ...rows.map(({ label, values }) => cells([markdownText(label), ...values])),
+  ];
+  return [markdownText(decidedBy(of)), lines.join('\n'), ...(rounded ? [markdownText(ROUNDED)] : [])];
+}
+
+function headToHeadLines({ columns, rows }: HeadToHeadTable): string {
+  return [
+    cells(['Candidate', ...columns.map(markdownText)]),
+    cells([':--', ...columns.map(() => '--:')]),
+    ...rows.map((row) =>
+      cells([markdownText(row.label), ...row.cells.map(({ text, isAhead }) => (isAhead ? `${text}\\*` : text))]),
+    ),
   ].join('\n');
 }
 

@@ -6,6 +6,7 @@ import type { Count } from './count.ts';
 import { amount, minus, quotaText } from './explain/amounts.ts';
 import { lotSentences, orderSentences } from './explain/lot-and-order.ts';
 import { mayBeUnused } from './explain/papers-worth.ts';
+import { fullOrder, type HeadToHeadTable, headToHeadTable, type ScoreTable, scoreTables } from './sheet-comparison.ts';
 import { stageLines } from './sheet-lines.ts';
 
 /** A line of the table: a candidate, or votes that nobody holds. */
@@ -31,6 +32,12 @@ export interface SheetParts {
   readonly candidates: readonly SheetRow[];
   /** Non-transferable votes, and those lost to rounding where there are any. */
   readonly nobody: readonly SheetRow[];
+  /** What the rule decides by, where that is not the votes. */
+  readonly scores: readonly ScoreTable[];
+  /** Everybody against everybody, or the winner against everybody, where the rule compares candidates head to head. */
+  readonly headToHead?: HeadToHeadTable;
+  /** The full order, where the rule gives one. */
+  readonly order: readonly string[];
   /** What was done at each stage, and how each tie fell. */
   readonly stages: readonly string[];
   readonly shortfall: readonly string[];
@@ -43,6 +50,11 @@ export interface SheetParts {
 /** What stands below a table with rounded values. */
 export const ROUNDED = 'A value with ≈ is rounded; the count itself holds the exact fraction.';
 
+/** What stands above a table of scores. */
+export function decidedBy(of: string): string {
+  return `What decides: ${of}.`;
+}
+
 /** The parts of the sheet of a count, with names that are safe to show. */
 export function sheetParts(original: Count): SheetParts {
   const count = withSafeNames(original);
@@ -51,6 +63,7 @@ export function sheetParts(original: Count): SheetParts {
   const worth =
     each === 1 ? '' : mayBeUnused(count) ? ` with up to ${each} votes each` : ` worth ${grouped(each)} votes each`;
   const places = decimals(count);
+  const headToHead = headToHeadTable(count);
   const rows = contest.candidates.map((label, candidate) =>
     row(
       label,
@@ -80,6 +93,9 @@ export function sheetParts(original: Count): SheetParts {
     elected: electedText(count),
     candidates: rows,
     nobody,
+    scores: scoreTables(count),
+    ...(headToHead === undefined ? {} : { headToHead }),
+    order: fullOrder(count),
     stages: stageLines(count).map(oneLine),
     shortfall: shortfall(count),
     places,
@@ -94,11 +110,14 @@ export function shownValue(value: string, places: number): string {
   return value.includes('/') ? amount(value) : grouped(withPlaces(value, places));
 }
 
-/** Names and title on one line each, without anything that could steer a terminal. */
+/** Names, title and what scores are called on one line each, without anything that could steer a terminal. */
 function withSafeNames(count: Count): Count {
   const { title, candidates, ...rest } = count.contest;
   const safeTitle = title === undefined ? {} : { title: oneLine(title) };
-  return { ...count, contest: { ...rest, ...safeTitle, candidates: candidates.map(oneLine) } };
+  const stages = count.stages.map((stage) =>
+    stage.scores === undefined ? stage : { ...stage, scores: { ...stage.scores, of: oneLine(stage.scores.of) } },
+  );
+  return { ...count, stages, contest: { ...rest, ...safeTitle, candidates: candidates.map(oneLine) } };
 }
 
 function row(label: string, outcome: string, values: readonly string[]): SheetRow {
@@ -109,7 +128,7 @@ function outcomeOf({ elected, stages, contest }: Count, candidate: number): stri
   const place = elected.indexOf(candidate);
   if (place >= 0) return `elected ${place + 1}`;
   if (contest.withdrawn?.includes(candidate) === true) return 'passed over';
-  const at = stages.find(({ excluded }) => excluded.includes(candidate));
+  const at = stages.findLast(({ excluded }) => excluded.includes(candidate));
   return at?.action.kind === 'exclusion' ? `excluded at stage ${at.number}` : 'not elected';
 }
 

@@ -1,6 +1,7 @@
 /** What was done at a stage. */
 export interface StageAction {
-  readonly kind: 'first-preferences' | 'surplus' | 'exclusion' | 'completion';
+  /** `next-preferences`: the next ones count beside those counted so far, and no votes move (Bucklin). */
+  readonly kind: 'first-preferences' | 'next-preferences' | 'surplus' | 'exclusion' | 'completion';
   /** Whose papers moved, or who was elected to complete the count. */
   readonly candidates?: readonly number[];
   /** The clause of the statute that says so. */
@@ -53,6 +54,8 @@ export interface Stage {
   readonly batches?: readonly Batch[];
   /** The count begins again with this stage, without those excluded so far: elections before it no longer stand. */
   readonly restart?: true;
+  /** All papers are counted again from this stage, at full value and without those elected so far: exclusions before it no longer stand. */
+  readonly recount?: true;
   /** Keep factors by candidate after the stage: the part of each paper that a candidate keeps (Meek and its kin). */
   readonly keepFactors?: readonly string[];
   /** How often the votes were distributed before the stage was settled (Meek and its kin). */

@@ -1,11 +1,46 @@
 import { PsephosError, shown } from '../base/errors.ts';
 import { nearest } from '../base/near.ts';
 import { benham } from './condorcet/benham.ts';
+import { black } from './condorcet/black.ts';
 import { copeland } from './condorcet/copeland.ts';
+import { kemenyYoung } from './condorcet/kemeny-young.ts';
+import { minimax } from './condorcet/minimax.ts';
+import { minimaxWinningVotes } from './condorcet/minimax-winning-votes.ts';
+import { rankedPairs } from './condorcet/ranked-pairs.ts';
+import { rankedPairsWinningVotes } from './condorcet/ranked-pairs-winning-votes.ts';
+import { schulze } from './condorcet/schulze.ts';
+import { schulzeMargins } from './condorcet/schulze-margins.ts';
+import { splitCycle } from './condorcet/split-cycle.ts';
+import { stableVoting } from './condorcet/stable-voting.ts';
+import { tidemanAlternative } from './condorcet/tideman-alternative.ts';
+import { tidemanAlternativeSchwartz } from './condorcet/tideman-alternative-schwartz.ts';
+import { australiaHouse } from './elimination/australia-house.ts';
+import { bottomsUp } from './elimination/bottoms-up.ts';
+import { bucklin } from './elimination/bucklin.ts';
+import { contingentVote } from './elimination/contingent-vote.ts';
+import { coombs } from './elimination/coombs.ts';
+import { coombsNoMajority } from './elimination/coombs-no-majority.ts';
 import { instantRunoff } from './elimination/instant-runoff.ts';
+import { instantRunoffAllTied } from './elimination/instant-runoff-all-tied.ts';
+import { instantRunoffErs } from './elimination/instant-runoff-ers.ts';
+import { instantRunoffMaine } from './elimination/instant-runoff-maine.ts';
+import { instantRunoffMinneapolis } from './elimination/instant-runoff-minneapolis.ts';
+import { instantRunoffSanFrancisco } from './elimination/instant-runoff-san-francisco.ts';
+import { instantRunoffUk2011 } from './elimination/instant-runoff-uk-2011.ts';
+import { sequentialInstantRunoff } from './elimination/sequential-instant-runoff.ts';
+import { supplementaryVote } from './elimination/supplementary-vote.ts';
 import { blockVote } from './plurality/block-vote.ts';
 import { firstPastThePost } from './plurality/first-past-the-post.ts';
+import { limitedVote } from './plurality/limited-vote.ts';
 import { singleNonTransferableVote } from './plurality/single-non-transferable-vote.ts';
+import { twoRound } from './plurality/two-round.ts';
+import { antiPlurality } from './positional/anti-plurality.ts';
+import { baldwin } from './positional/baldwin.ts';
+import { borda } from './positional/borda.ts';
+import { bordaModified } from './positional/borda-modified.ts';
+import { bordaZero } from './positional/borda-zero.ts';
+import { dowdall } from './positional/dowdall.ts';
+import { nanson } from './positional/nanson.ts';
 import type { Rule } from './rule.ts';
 import { actHareClark } from './stv/statutes/act-hare-clark.ts';
 import { australiaSenate } from './stv/statutes/australia-senate.ts';
@@ -36,10 +71,45 @@ import { wright } from './stv/statutes/wright.ts';
 export const rules: readonly Rule[] = [
   firstPastThePost,
   blockVote,
+  limitedVote,
   singleNonTransferableVote,
   instantRunoff,
+  instantRunoffUk2011,
+  instantRunoffErs,
+  instantRunoffSanFrancisco,
+  instantRunoffMaine,
+  instantRunoffMinneapolis,
+  australiaHouse,
+  instantRunoffAllTied,
+  twoRound,
+  contingentVote,
+  supplementaryVote,
+  coombs,
+  coombsNoMajority,
+  bucklin,
+  borda,
+  bordaZero,
+  bordaModified,
+  dowdall,
+  antiPlurality,
+  nanson,
+  baldwin,
   copeland,
+  minimax,
+  minimaxWinningVotes,
+  schulze,
+  schulzeMargins,
+  rankedPairs,
+  rankedPairsWinningVotes,
+  kemenyYoung,
+  black,
   benham,
+  tidemanAlternative,
+  tidemanAlternativeSchwartz,
+  splitCycle,
+  stableVoting,
+  sequentialInstantRunoff,
+  bottomsUp,
   ers97,
   ers76,
   scotlandLocal2007,

@@ -93,7 +93,13 @@ function transferAt(before: readonly Stage[], stage: Stage): Transfer | undefine
   const [first] = before;
   const last = before[before.length - 1];
   const from = sourceOf(stage, last);
-  if (from === undefined || stage.restart === true || before.some(({ restart }) => restart === true)) return undefined;
+  if (
+    from === undefined ||
+    stage.restart === true ||
+    stage.recount === true ||
+    before.some(({ restart, recount }) => restart === true || recount === true)
+  )
+    return undefined;
   if (stage.keepFactors !== undefined || stage.quotients !== undefined) return undefined;
   // Papers that came from others are not the candidate's own voters.
   if (last.votes[from] !== first.votes[from]) return undefined;

@@ -69,7 +69,11 @@ describe('countShape', () => {
     ['stages[2]', 3, 'must be an object'],
     ['stages[2].number', '3', NOT_WHOLE],
     ['stages[2].action', 'exclusion', 'must be an object'],
-    ['stages[2].action.kind', 'elimination', 'must be one of first-preferences, surplus, exclusion, completion'],
+    [
+      'stages[2].action.kind',
+      'elimination',
+      'must be one of first-preferences, next-preferences, surplus, exclusion, completion',
+    ],
     ['stages[2].action.candidates[0]', 0.5, NOT_WHOLE],
     ['stages[2].action.clause', '', NOT_A_TEXT],
     ['stages[1].votes[3]', '1e3', NOT_EXACT],

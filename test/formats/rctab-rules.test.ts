@@ -64,7 +64,10 @@ function plain(count: Count): boolean {
   return count.stages.every(({ restart }) => restart !== true) && values.every((value) => !value.includes('/'));
 }
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('a count by %s, told in rounds', (_, rule) => {
+// A summary holds one count; this rule makes one for each place.
+const told = rules.filter(({ id }) => id !== 'sequential-instant-runoff');
+
+describe.each(told.map((rule) => [rule.id, rule] as const))('a count by %s, told in rounds', (_, rule) => {
   test('has tallies that follow from the one before and its transfers', () => {
     always(rule, (count) => {
       const rounds = roundsOf(rctab2.write(count));

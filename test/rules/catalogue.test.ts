@@ -6,12 +6,15 @@ import { ruleById, rules } from '../../src/rules/catalogue.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { thrown } from '../thrown.ts';
 
-/** The ids that the design promises of the single transferable vote, and those of the first release. */
+/** The ids that the design promises. */
 const PROMISED = [
   ...['first-past-the-post', 'block-vote', 'single-non-transferable-vote', 'instant-runoff', 'ers97', 'ers76'],
   ...['scotland-local-2007', 'northern-ireland', 'ireland-dail', 'ireland-seanad', 'malta', 'wigm-reference'],
   ...['meek-reference', 'meek-1987', 'new-zealand-local-2001', 'warren', 'wright', 'australia-senate'],
-  ...['act-hare-clark', 'tasmania', 'victoria', 'cambridge-ma', 'minneapolis', 'qpq'],
+  ...['act-hare-clark', 'tasmania', 'victoria', 'cambridge-ma', 'minneapolis', 'qpq', 'limited-vote', 'two-round'],
+  ...['contingent-vote', 'supplementary-vote', 'coombs', 'bucklin', 'borda', 'dowdall', 'anti-plurality', 'nanson'],
+  ...['baldwin', 'copeland', 'minimax', 'schulze', 'ranked-pairs', 'kemeny-young', 'black', 'benham'],
+  ...['tideman-alternative', 'split-cycle', 'stable-voting'],
 ];
 
 const folder = fileURLToPath(new URL('../../src/rules/', import.meta.url));
@@ -71,7 +74,7 @@ describe('ruleById', () => {
 
   test.each([
     ['ers79', 'did you mean ers76 or ers97? "psephos rules" lists all'],
-    ['instant-run-off', 'did you mean instant-runoff? "psephos rules" lists all'],
+    ['instant-run-off', 'did you mean instant-runoff or instant-runoff-ers? "psephos rules" lists all'],
     ['First-Past-The-Post', 'did you mean first-past-the-post? "psephos rules" lists all'],
     ['transferable', 'did you mean single-non-transferable-vote? "psephos rules" lists all'],
     ['xyzzy', `the rules are ${rules.map(({ id }) => id).join(', ')}`],

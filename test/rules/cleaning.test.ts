@@ -8,6 +8,7 @@ import { policyFrom } from '../../src/ballots/cleaning-text.ts';
 import type { Contest } from '../../src/ballots/contest.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { orderOfFile } from '../../src/ballots/paper-order.ts';
+import { AS_PREFERENCES } from '../../src/ballots/preferences.ts';
 import { rankingGroups, rankings } from '../../src/ballots/profile.ts';
 import type { BallotReading } from '../../src/ballots/read-ballots.ts';
 import { explain } from '../../src/count/explain.ts';
@@ -25,7 +26,10 @@ import { thrown } from '../thrown.ts';
 import { contests, type Drawn, permutation } from './contests.ts';
 
 const drawn = contests({ slips: true });
-const SHARES = ['meek-reference', 'meek-1987', 'warren'];
+const SHARES = [
+  ...['meek-reference', 'meek-1987', 'warren'],
+  ...rules.filter(({ reads }) => reads === AS_PREFERENCES).map(({ id }) => id),
+];
 
 /** The policy that cleans papers in the way in which a rule reads them. */
 function policyOf({ gap, repeat, equal }: BallotReading): CleaningPolicy {
@@ -140,7 +144,16 @@ describe('an overvote that ends the paper if several continue', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     'whose others withdrew is as if they were not marked, or is refused: %s',
     (_, rule) => {
-      const able = !(['block-vote', 'qpq', 'new-zealand-local-2001', ...SHARES] as readonly string[]).includes(rule.id);
+      const able = !(
+        [
+          'block-vote',
+          'limited-vote',
+          'sequential-instant-runoff',
+          'qpq',
+          'new-zealand-local-2001',
+          ...SHARES,
+        ] as readonly string[]
+      ).includes(rule.id);
       const ballots = '6: A > B = E\n3: A = E > C\n3: B > C = E\n2: C = E\n4: D > E = B';
       const plain = '6: A > B\n3: A > C\n3: B > C\n2: C\n4: D > B';
       const names = ['E', 'A', 'B', 'C', 'D'].map((name) => ({ name }));

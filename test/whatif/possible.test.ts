@@ -48,7 +48,7 @@ describe('reasons for one place', () => {
   });
 
   test.each(provenRules)('exactly half is certain only where the earlier stages decide: $id', (rule) => {
-    const byLot = rule.id === 'instant-runoff';
+    const byLot = rule.promise?.kind === 'lowest-excluded' && rule.promise.levelAtTheEnd === 'lot';
     expect(status([50, 30, 20], rule)).toEqual(
       byLot ? ['possible', 'possible', 'impossible'] : ['certain', 'impossible', 'impossible'],
     );

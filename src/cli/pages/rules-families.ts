@@ -70,7 +70,7 @@ const RECOGNISED: readonly Recognised[] = [
     id: 'elimination',
     title: 'Elimination',
     says: 'The lowest are excluded and their papers go on, until somebody has won; there is no quota and no surplus.',
-    recognises: (decisions) => decisions.has('exclude') || decisions.has('rounds'),
+    recognises: (decisions) => ['exclude', 'rounds', 'secondCount'].some((name) => decisions.has(name)),
   },
   {
     id: 'plurality',

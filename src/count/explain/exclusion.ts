@@ -28,20 +28,51 @@ export function whoIsExcluded(told: StageTelling, excluded: readonly number[], c
 }
 
 function subject(told: StageTelling, excluded: readonly number[]): string {
-  const { names, continuing } = told;
-  const before = told.before;
-  const quotients = before?.quotients;
-  const of = (candidate: number): string => quotients?.[candidate] ?? before?.votes[candidate] ?? '0';
-  const unit = (candidate: number): string =>
-    quotients === undefined ? votesText(of(candidate)) : `a quotient of ${amount(of(candidate))}`;
-  const rest = continuing.filter((candidate) => !excluded.includes(candidate));
-  const isBelow = (other: number): boolean => excluded.every((candidate) => order(of(candidate), of(other)) <= 0);
+  const measures = measuresBefore(told);
+  const fitting = measures.find((measure) => isAtTheEnd(told, excluded, measure)) ?? measures[measures.length - 1];
+  const { of, unit, end } = fitting;
+  const rest = told.continuing.filter((candidate) => !excluded.includes(candidate));
   const level = rest.filter((other) => excluded.some((candidate) => of(candidate) === of(other)));
-  const withVotes = listed(excluded.map((candidate) => `${names[candidate]} with ${unit(candidate)}`));
-  if (rest.length === 0 || !rest.every(isBelow)) return withVotes;
-  if (level.length === 0) return `the lowest, ${withVotes},`;
-  if (excluded.length > 1) return `the lowest, ${withVotes} (level with ${named(told, level)}),`;
-  return `${withVotes}, level with ${named(told, level)} as the lowest,`;
+  const withVotes = listed(excluded.map((candidate) => `${told.names[candidate]} with ${unit(candidate)}`));
+  if (rest.length === 0 || !isAtTheEnd(told, excluded, fitting)) return withVotes;
+  if (level.length === 0) return `${end}, ${withVotes},`;
+  if (excluded.length > 1) return `${end}, ${withVotes} (level with ${named(told, level)}),`;
+  // Where everybody has the same score, nothing says at which end of it the rule looks.
+  const both = end === 'the lowest' && measures.length > 1 && isAtTheEnd(told, excluded, measures[1]);
+  return `${withVotes}, level with ${named(told, level)}${both && fitting === measures[0] ? '' : ` as ${end}`},`;
+}
+
+/** Something by which candidates may have been excluded, and at which end of it. */
+interface Measure {
+  readonly of: (candidate: number) => string;
+  /** Its value in words. */
+  readonly unit: (candidate: number) => string;
+  readonly end: 'the lowest' | 'the highest';
+}
+
+/** Scores where the rule wrote down any, of which the fewest or the most may exclude; at last the quotients or the votes. */
+function measuresBefore({ before }: StageTelling): readonly Measure[] {
+  const { quotients, scores, votes = [] } = before ?? {};
+  const vote = (candidate: number): string => quotients?.[candidate] ?? votes[candidate] ?? '0';
+  const score = (candidate: number): string => scores?.values[candidate] ?? '0';
+  const scored = (end: Measure['end']): Measure => ({
+    of: score,
+    unit: (candidate) => `a score of ${amount(score(candidate))}`,
+    end,
+  });
+  const votesOrQuotients: Measure = {
+    of: vote,
+    unit: (candidate) =>
+      quotients === undefined ? votesText(vote(candidate)) : `a quotient of ${amount(vote(candidate))}`,
+    end: 'the lowest',
+  };
+  return [...(scores === undefined ? [] : [scored('the lowest'), scored('the highest')]), votesOrQuotients];
+}
+
+function isAtTheEnd({ continuing }: StageTelling, excluded: readonly number[], { of, end }: Measure): boolean {
+  const sign = end === 'the lowest' ? 1 : -1;
+  const rest = continuing.filter((candidate) => !excluded.includes(candidate));
+  return rest.every((other) => excluded.every((candidate) => sign * order(of(candidate), of(other)) <= 0));
 }
 
 /** What the stage before shows, and nothing that it does not: nobody with the quota, a surplus that waits. */

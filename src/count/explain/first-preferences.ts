@@ -7,7 +7,8 @@ import { cited, named, type StageTelling } from './telling.ts';
 export function firstPreferenceSentences(told: StageTelling): readonly string[] {
   const { stage } = told;
   const { clause } = stage.action;
-  const again = stage.restart === true ? beginsAgain(told, told.elected) : [];
+  const again =
+    stage.restart === true ? beginsAgain(told, told.elected) : stage.recount === true ? countsAgain(told) : [];
   return [
     ...again,
     `${whatIsSorted(told)}${cited(clause)}: ${standingText(told)}.`,
@@ -17,8 +18,9 @@ export function firstPreferenceSentences(told: StageTelling): readonly string[] 
 }
 
 /** A countback starts from the papers of one member, not from first preferences. */
-function whatIsSorted({ count, names, words }: StageTelling): string {
+function whatIsSorted({ stage, count, names, words }: StageTelling): string {
   const { vacancy } = count.contest;
+  if (stage.recount === true) return 'First preferences for everybody else';
   if (vacancy?.kind !== 'countback') return 'First preferences';
   return `The ${words.paper}s of ${names[vacancy.member]} by the next candidate they show`;
 }
@@ -29,12 +31,19 @@ export function beginsAgain(told: StageTelling, undone: readonly number[]): read
   return [`The count begins again without those ${told.words.excluded} so far${stands}.`];
 }
 
+/** That every paper is counted anew, and for whom no longer. */
+function countsAgain(told: StageTelling): readonly string[] {
+  return [`All ${told.words.paper}s are counted again without ${named(told, told.elected)}.`];
+}
+
 /** Everybody who is still in the running with their votes, the most first. */
 export function standingText(told: StageTelling): string {
   const { stage, names, count } = told;
   const gone = new Set([
     ...(count.contest.withdrawn ?? []),
-    ...count.stages.slice(0, stage.number - 1).flatMap(({ excluded }) => excluded),
+    ...(stage.recount === true
+      ? told.elected
+      : count.stages.slice(0, stage.number - 1).flatMap(({ excluded }) => excluded)),
     ...(stage.action.kind === 'exclusion' ? stage.excluded : []),
   ]);
   const standing = [...count.contest.candidates.keys()].filter((candidate) => !gone.has(candidate));

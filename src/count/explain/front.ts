@@ -2,6 +2,7 @@ import { cleaningLines } from '../../ballots/cleaning-words.ts';
 import { counted, grouped } from '../../base/words.ts';
 import { reservedInWords } from '../contest-record.ts';
 import { quotaText } from './amounts.ts';
+import { orderText } from './comparison.ts';
 import { lotSentences, orderSentences } from './lot-and-order.ts';
 import { mayBeUnused } from './papers-worth.ts';
 import type { Telling } from './telling.ts';
@@ -36,6 +37,7 @@ export function summary(telling: Telling): readonly string[] {
     ...orderSentences(count, words.paper),
     ...quota(telling),
     ...electedText(telling),
+    ...orderText(telling),
     ...lotSentences(count),
     ...unfilledText(telling),
   ];

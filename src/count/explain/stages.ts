@@ -1,3 +1,4 @@
+import { electedHeadToHead, scoreSentences } from './comparison.ts';
 import { exclusionSentences, whoIsExcluded } from './exclusion.ts';
 import { firstPreferenceSentences } from './first-preferences.ts';
 import { isStill, movementBetween, risesAndFalls } from './movement.ts';
@@ -14,7 +15,9 @@ export function stageSentences(told: StageTelling): readonly string[] {
     ...tieSentences(told),
     ...doneSentences(told),
     ...(quotients.length === 0 ? quotaSentences(told) : quotients),
+    ...scoreSentences(told),
     ...electedSentences(told),
+    ...electedHeadToHead(told),
     ...leftOutSentences(told),
   ];
 }
@@ -24,6 +27,7 @@ function doneSentences(told: StageTelling): readonly string[] {
   // Nothing can have moved to the first stage, whatever it is called.
   if (kind === 'first-preferences' || (told.before === undefined && kind !== 'completion') || beginsAnew(told))
     return firstPreferenceSentences(told);
+  if (kind === 'next-preferences') return [`The next preferences count as well${cited(told.stage.action.clause)}.`];
   if (kind === 'surplus') return surplusSentences(told);
   return kind === 'exclusion' ? exclusionSentences(told) : completionSentences(told);
 }

@@ -33,6 +33,10 @@ export function stageTellings(telling: Telling): readonly StageTelling[] {
   const out = new Set<number>(contest.withdrawn);
   let elected: readonly number[] = [];
   return stages.map((stage, index) => {
+    if (stage.recount === true) {
+      out.clear();
+      for (const candidate of [...(contest.withdrawn ?? []), ...elected]) out.add(candidate);
+    }
     const continuing = [...contest.candidates.keys()].filter((candidate) => !out.has(candidate));
     const told = { ...telling, stage, before: stages[index - 1], elected, continuing };
     if (stage.restart === true) {

@@ -1,3 +1,4 @@
+import { PsephosError } from '../../base/errors.ts';
 import type { Count } from '../../count/count.ts';
 import type { Stage } from '../../count/stage.ts';
 import { parseExact } from '../../numbers/decimal-text.ts';
@@ -28,9 +29,17 @@ const CUT_AT = 9;
  * that is no finite decimal is cut at nine places and the rest is told as residual surplus. Somebody whose votes move in several
  * rounds is told as elected in each of them.
  *
- * @throws PsephosError `unsupported` where votes leave somebody who is neither elected nor excluded.
+ * @throws PsephosError `unsupported` where votes leave somebody who is neither elected nor excluded, or all papers are counted again for
+ * each place.
  */
 export function rctabRounds(count: Count): RctabRounds {
+  if (count.stages.some(({ recount }) => recount === true)) {
+    throw new PsephosError({
+      code: 'unsupported',
+      message: 'an RCTab summary holds one count, and here all papers are counted again for each place',
+      hint: 'write the count as JSON, CSV or a sheet',
+    });
+  }
   const stages = standing(count.stages);
   const places = placesOf(count);
   const cast = BigInt(count.papers.valid) * BigInt(count.papers.votesEach ?? 1) * 10n ** BigInt(places);

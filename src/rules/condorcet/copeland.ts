@@ -1,8 +1,9 @@
 import { beats, type Pairwise } from '../../ballots/pairwise.ts';
-import { law, reading } from '../decision.ts';
+import { law } from '../decision.ts';
 import { rankedRule } from '../ranked/ranked-rule.ts';
 import { extreme, groupsByScore, type Scores } from '../ranked/scores.ts';
 import type { Rule } from '../rule.ts';
+import { comparing, levelByLot } from './comparing.ts';
 
 /**
  * Copeland: whoever beats most of the others head to head, a draw counting half.
@@ -16,14 +17,9 @@ export const copeland: Rule = rankedRule({
   title: 'Copeland',
   source: 'A. H. Copeland (1951); Ramon Llull counted a draw as a win',
   decisions: {
-    papers: reading(
-      '-',
-      'a ranked candidate is above all unranked ones; those at one rank, and those unranked, give no preference between them',
-      undefined,
-    ),
-    headToHead: reading('-', 'a candidate beats another if more papers rank the one above the other than the other way round', undefined),
-    elect: law('-', 'the most others beaten head to head, a draw counting half', undefined),
-    tie: reading('-', 'those level are decided by lot', undefined),
+    ...comparing,
+    elect: law('Copeland 1951', 'the most others beaten head to head, a draw counting half', undefined),
+    tie: levelByLot,
   },
   conduct: (count) => {
     const among = count.continuing();

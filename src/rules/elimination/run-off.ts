@@ -1,7 +1,8 @@
-import { joined, type Papers, type Pile } from '../../ballots/papers.ts';
+import type { Papers } from '../../ballots/papers.ts';
 import type { StageAction } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import type { Lot, LotOccasion } from '../lot.ts';
+import { movePapers } from './move-papers.ts';
 
 /** What happened at a stage, for whoever writes it down. */
 export interface Happened {
@@ -67,20 +68,6 @@ function take(tied: readonly number[], occasion: LotOccasion, lot: Lot, listener
   const chosen = lot.choose(tied, occasion);
   listener?.tie({ ...occasion, tied, decidedBy: 'lot', chosen: [chosen] });
   return chosen;
-}
-
-/** Moves the papers of the excluded to the next who continues; gives how many show nobody. */
-function movePapers(piles: readonly Pile[][], votes: number[], excluded: number, open: Uint8Array): number {
-  votes[excluded] = 0;
-  if (piles[excluded].length === 0) return 0;
-  const { next, nonTransferable } = joined(piles[excluded]).sort(open);
-  for (let candidate = 0; candidate < open.length; candidate++) {
-    const gained = next[candidate];
-    if (gained === undefined) continue;
-    piles[candidate].push(gained);
-    votes[candidate] += gained.papers;
-  }
-  return nonTransferable;
 }
 
 function howMany(open: Uint8Array): number {

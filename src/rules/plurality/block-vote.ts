@@ -1,10 +1,7 @@
-import type { Contest } from '../../ballots/contest.ts';
-import { readingFor } from '../../ballots/overvotes.ts';
-import { rankingGroups, rankings } from '../../ballots/profile.ts';
-import { CLOSED_UP } from '../../ballots/read-ballots.ts';
 import { listDecisions, reading } from '../decision.ts';
 import type { Rule } from '../rule.ts';
-import { countOneStage, type Tally } from './elect-highest.ts';
+import { countOneStage } from './elect-highest.ts';
+import { tallyFirstRanks } from './first-ranks.ts';
 
 const head = { id: 'block-vote', title: 'Block vote' };
 
@@ -26,33 +23,5 @@ export const blockVote: Rule = {
     elect: reading('-', 'the most votes, as many as there are places', undefined),
     tie: reading('-', 'a tie for the last places goes to a lot', undefined),
   }),
-  count: (contest, options) => countOneStage(head, contest, contest.seats, tallyBlockVotes, options),
+  count: (contest, options) => countOneStage(head, contest, contest.seats, tallyFirstRanks(contest.seats), options),
 };
-
-function tallyBlockVotes(contest: Contest): Tally {
-  // A vote for each of several candidates at a rank is neither a share nor a question of who continues.
-  readingFor(contest, CLOSED_UP);
-  const { profile, seats, withdrawn = [] } = contest;
-  const votes = new Float64Array(profile.candidates.length);
-  const gone = new Set(withdrawn);
-  // Votes can pass 2^53 where papers cannot.
-  let unused = 0n;
-  let invalid = 0;
-  for (let ranking = 0; ranking < rankings(profile); ranking++) {
-    const papers = profile.papers[ranking];
-    const given = votesOf(rankingGroups(profile, ranking), seats).filter((candidate) => !gone.has(candidate));
-    if (given.length === 0) invalid += papers;
-    else unused += BigInt(papers) * BigInt(seats - given.length);
-    for (const candidate of given) votes[candidate] += papers;
-  }
-  return { votes, unused, invalid };
-}
-
-function votesOf(groups: readonly (readonly number[])[], seats: number): readonly number[] {
-  const given: number[] = [];
-  for (const group of groups) {
-    if (given.length + group.length > seats) break;
-    for (const candidate of group) if (!given.includes(candidate)) given.push(candidate);
-  }
-  return given;
-}

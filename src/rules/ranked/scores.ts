@@ -23,7 +23,7 @@ export function sharedScores(shared: ReadonlyMap<number, ArrayLike<number>>, can
   for (const [size, papers] of shared) {
     const each = denominator / BigInt(size);
     for (let candidate = 0; candidate < candidates; candidate++)
-      numerators[candidate] += BigInt(papers[candidate]) * each;
+      if (papers[candidate] !== 0) numerators[candidate] += BigInt(papers[candidate]) * each;
   }
   return { numerators, denominator };
 }
@@ -62,7 +62,8 @@ export function groupsByScore({ numerators }: Scores, among: readonly number[]):
   return [...groups].sort(([a], [b]) => (a > b ? -1 : 1)).map(([, group]) => group);
 }
 
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
+/** The least number that both divide. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return (a / x) * b;

@@ -57,7 +57,8 @@ const pairs: readonly (readonly [Rule, Naive])[] = [
 ];
 
 /** What both tell of a stage, in one shape; who was elected at one moment, in no order where their votes were level. */
-type Told = Omit<NaiveStage, 'batches' | 'elected'> & {
+type Told = Omit<NaiveStage, 'action' | 'batches' | 'elected'> & {
+  readonly action: string;
   readonly elected: string;
   readonly batches: readonly unknown[];
 };

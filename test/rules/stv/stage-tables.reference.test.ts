@@ -42,6 +42,8 @@ function actionOf({ action, excluded }: Stage): readonly Action[] {
   switch (action.kind) {
     case 'first-preferences':
       return [['first']];
+    case 'next-preferences':
+      return [];
     case 'surplus':
       return [['surplus', candidate]];
     case 'exclusion':
