@@ -1,5 +1,7 @@
 import { PsephosError, shown } from '../base/errors.ts';
 import { nearest } from '../base/near.ts';
+import { cpoStv } from './comparison-stv/cpo-stv.ts';
+import { schulzeStv } from './comparison-stv/schulze-stv.ts';
 import { benham } from './condorcet/benham.ts';
 import { black } from './condorcet/black.ts';
 import { copeland } from './condorcet/copeland.ts';
@@ -134,6 +136,8 @@ export const rules: readonly Rule[] = [
   newZealandLocal2001,
   warren,
   qpq,
+  cpoStv,
+  schulzeStv,
 ];
 
 /**

@@ -15,6 +15,8 @@ export type { BallotReading } from '../ballots/read-ballots.ts';
 export { contestRecord } from '../count/contest-record.ts';
 export { provenanceOf } from '../count/provenance.ts';
 export { ruleById, rules } from './catalogue.ts';
+export { cpoStv } from './comparison-stv/cpo-stv.ts';
+export { schulzeStv } from './comparison-stv/schulze-stv.ts';
 export { benham } from './condorcet/benham.ts';
 export { black } from './condorcet/black.ts';
 export { copeland } from './condorcet/copeland.ts';

@@ -13,7 +13,9 @@ export function scoreSentences({ stage, names, words }: StageTelling): readonly 
     return [`The scores (${of}) are the same as the votes.`];
   found.sort((a, b) => order(b.score, a.score) || a.candidate - b.candidate);
   const shown = amountsApart(found.map(({ score }) => score));
-  return [`The scores (${of}) are ${listed(found.map(({ candidate }, at) => `${names[candidate]} ${shown[at]}`))}.`];
+  return [
+    `The scores (${of}) are ${listed(found.map(({ candidate }, at) => `${names[candidate]} ${shown[at].replace('-', '\u2212')}`))}.`,
+  ];
 }
 
 /** The full order, where the rule gives one. */

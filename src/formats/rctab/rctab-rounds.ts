@@ -1,7 +1,7 @@
 import { PsephosError } from '../../base/errors.ts';
 import type { Count } from '../../count/count.ts';
 import type { Stage } from '../../count/stage.ts';
-import { parseExact } from '../../numbers/decimal-text.ts';
+import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
 import { movedBetween, type RctabResult, type Row } from './rctab-moves.ts';
 
 /** One round as RCTab tells it: votes at its start, then who is elected or eliminated and where their votes go. All in units. */
@@ -29,17 +29,11 @@ const CUT_AT = 9;
  * that is no finite decimal is cut at nine places and the rest is told as residual surplus. Somebody whose votes move in several
  * rounds is told as elected in each of them.
  *
- * @throws PsephosError `unsupported` where votes leave somebody who is neither elected nor excluded, or all papers are counted again for
- * each place.
+ * @throws PsephosError `unsupported` where votes leave somebody who is neither elected nor excluded, all papers are counted again for
+ * each place, or papers that counted for nobody count again.
  */
 export function rctabRounds(count: Count): RctabRounds {
-  if (count.stages.some(({ recount }) => recount === true)) {
-    throw new PsephosError({
-      code: 'unsupported',
-      message: 'an RCTab summary holds one count, and here all papers are counted again for each place',
-      hint: 'write the count as JSON, CSV or a sheet',
-    });
-  }
+  refuseOtherPapers(count);
   const stages = standing(count.stages);
   const places = placesOf(count);
   const cast = BigInt(count.papers.valid) * BigInt(count.papers.votesEach ?? 1) * 10n ** BigInt(places);
@@ -111,4 +105,23 @@ function placesOf({ stages }: Count): number {
 function unitsOf(value: string, places: number): bigint {
   const { numerator, denominator } = parseExact(value);
   return (numerator * 10n ** BigInt(places)) / denominator;
+}
+
+/** In a report the papers of a round are those of the round before, and one that is exhausted stays so. */
+function refuseOtherPapers({ stages, quota }: Count): void {
+  const recounted = stages.some(({ recount }) => recount === true);
+  const returned =
+    quota === null &&
+    stages.some(
+      ({ nonTransferable }, index) =>
+        index > 0 && compareExact(parseExact(nonTransferable), parseExact(stages[index - 1].nonTransferable)) < 0,
+    );
+  if (!recounted && !returned) return;
+  throw new PsephosError({
+    code: 'unsupported',
+    message: recounted
+      ? 'an RCTab summary holds one count, and here all papers are counted again for each place'
+      : 'in an RCTab summary exhausted papers stay so, and here some count again in a later round',
+    hint: 'write the count as JSON, CSV or a sheet',
+  });
 }
