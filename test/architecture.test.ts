@@ -19,7 +19,7 @@ const layers: Record<string, Layer> = {
   rules: { folders: layer2 },
   formats: { folders: layer2, packages: ['papaparse', 'fflate'] },
   synthetic: { folders: layer1 },
-  compare: { folders: layer3 },
+  compare: { folders: layer3, packages: ['highs'] },
   whatif: { folders: layer3 },
   laws: { folders: layer3, packages: ['fast-check'] },
   charts: { folders: ['base', 'ballots', 'count'], typesOf: ['compare', 'whatif'] },
