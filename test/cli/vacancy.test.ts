@@ -102,7 +102,7 @@ describe('psephos vacancy', () => {
     ],
     ['nobody’s name', ['ers97', 'Bop'], '--vacating: no candidate of that name'],
     ['a rule without a way to fill it', ['ers76', 'Ann'], 'expected ers97 or act-hare-clark, received "ers76"'],
-    ['a rule that is not there', ['ers', 'Ann'], 'did you mean ers97'],
+    ['a rule that is not there', ['ers', 'Ann'], 'did you mean instant-runoff-ers or ers97'],
     ['a sitting member as unwilling', ['ers97', 'Ann', '--unwilling', 'Bob'], '--unwilling: Bob was elected already'],
     ['too few elected', ['ers97', 'Ann', '--elected', 'Ann'], 'not as many elected as there are places'],
     ['one elected twice', ['ers97', 'Ann', '--elected', 'Ann', '--elected', 'ann'], 'a candidate is named twice'],

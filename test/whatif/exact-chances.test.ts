@@ -46,7 +46,8 @@ function overtakingSummed(result: DeclaredResult, rule: Rule, model: BallotModel
         }
       }
       const ahead = b + y - a - x;
-      const byLot = ahead === 0 && (rule.id === 'instant-runoff' || a === b);
+      const levelByLot = rule.promise?.kind === 'lowest-excluded' && rule.promise.levelAtTheEnd === 'lot';
+      const byLot = ahead === 0 && (levelByLot || a === b);
       sum += chance * (ahead > 0 ? 1 : byLot ? 0.5 : 0);
     }
   }
