@@ -29,9 +29,9 @@ export interface Batch {
   readonly withNext?: true;
 }
 
-/** What a rule decides by at a stage, where that is not the votes: points, others beaten, a largest defeat. */
+/** What a rule decides by at a stage, where that is not the votes: points, others beaten, the margin of a defeat. */
 export interface StageScores {
-  /** In words, such as `points` or `largest defeat`. */
+  /** In words, such as `points`. */
   readonly of: string;
   /** By candidate, exact; `null` for whoever is no longer in the running. */
   readonly values: readonly (string | null)[];

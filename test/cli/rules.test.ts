@@ -95,7 +95,7 @@ describe('the words of a rule', () => {
     [PASSES_OVER, 'A paper passes over a rank left out, a candidate named again and equal preferences, and goes on.'],
     [
       { gap: 'close-up', repeat: 'pass-over', equal: 'share' } as const,
-      'A paper passes over a rank left out and a candidate named again, and goes on. Candidates ranked equal share it.',
+      'A paper passes over a rank left out and a candidate named again, and goes on. Candidates ranked equal stay equal.',
     ],
   ])('tells how papers are read: %j', (reads, words) => {
     expect(readingWords(reads)).toBe(words);

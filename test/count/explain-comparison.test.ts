@@ -3,6 +3,9 @@ import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { explain } from '../../src/count/explain.ts';
 import { copeland } from '../../src/rules/condorcet/copeland.ts';
+import { rankedPairs } from '../../src/rules/condorcet/ranked-pairs.ts';
+import { splitCycle } from '../../src/rules/condorcet/split-cycle.ts';
+import { tidemanAlternative } from '../../src/rules/condorcet/tideman-alternative.ts';
 import { bucklin } from '../../src/rules/elimination/bucklin.ts';
 import { coombs } from '../../src/rules/elimination/coombs.ts';
 import { antiPlurality } from '../../src/rules/positional/anti-plurality.ts';
@@ -19,10 +22,14 @@ describe('the explanation of a rule that does not decide by votes', () => {
   });
 
   it('says by which score somebody is excluded: the lowest of points, the highest of last places', () => {
-    expect(explain(countedBy(baldwin))).toContain('Stage 2: The lowest, Dee with a score of 24, is excluded.');
-    expect(explain(countedBy(coombs))).toContain('Stage 2: The highest, Dee with a score of 5, is excluded.');
+    expect(explain(countedBy(baldwin))).toContain(
+      'Stage 2: The lowest by Borda points, Dee with a score of 24, is excluded.',
+    );
+    expect(explain(countedBy(coombs))).toContain(
+      'Stage 2: The highest by last places, Dee with a score of 5, is excluded.',
+    );
     expect(explain(countedBy(nanson))).toContain(
-      'The lowest, Bob with a score of 25.5 and Dee with a score of 24, are excluded together.',
+      'The lowest by Borda points, Bob with a score of 25.5 and Dee with a score of 24, are excluded together.',
     );
   });
 
@@ -33,7 +40,7 @@ describe('the explanation of a rule that does not decide by votes', () => {
       profile: parseBallots('2: A > B > C\n2: B > C > A\n1: C > B > A\n1: A > B > C'),
       seats: 1,
     });
-    expect(explain(two)).toContain('A with a score of 3, level with C as the highest, is excluded.');
+    expect(explain(two)).toContain('A with a score of 3, level with C as the highest by last places, is excluded.');
   });
 
   it('tells of the next preferences in the words of either country', () => {
@@ -51,6 +58,23 @@ describe('the explanation of a rule that does not decide by votes', () => {
     );
     const behind = baldwin.count({ profile: parseBallots('5: A > B > C\n4: B > C > A\n3: C > A > B'), seats: 1 });
     expect(explain(behind)).toContain('Head to head A is ahead of B (8 to 4); behind C (5 to 7).');
+  });
+
+  it('tells a lot that puts wins of equal strength in order from one that elects', () => {
+    const cycle = { profile: parseBallots('1: A > B > C\n1: B > C > A\n1: C > A > B'), seats: 1 };
+    expect(explain(rankedPairs.count(cycle))).toContain('whose wins of equal strength come first');
+    const splits = explain(splitCycle.count(cycle));
+    expect(splits).not.toContain('come first');
+    expect(splits).toContain(
+      'A is elected: nobody defeats them once the weakest wins of every cycle are set aside, taken by lot.',
+    );
+  });
+
+  it('says why some go at once who are not the lowest', () => {
+    const profile = parseBallots('3: A > B\n2: B > A\n4: C');
+    expect(explain(tidemanAlternative.count({ profile, seats: 1 }))).toContain(
+      'are excluded together (Tideman 2006: outside the Smith set)',
+    );
   });
 
   it('does not name everybody where they are many', () => {

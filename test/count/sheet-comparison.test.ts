@@ -49,7 +49,7 @@ Stage 1: first preferences. Ann elected: ${countedBy(copeland).stages[0].reasons
   });
 
   it('leaves the scores of those excluded blank', () => {
-    expect(countSheet(countedBy(baldwin))).toContain(`What decides: Borda points among those who continue.
+    expect(countSheet(countedBy(baldwin))).toContain(`What decides: Borda points.
      Stage 1  Stage 2  Stage 3
 Ann     30.5     21.0      9.5
 Bob     25.5     15.5

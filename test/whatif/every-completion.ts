@@ -62,7 +62,7 @@ export function* completions({ candidates }: DeclaredResult, longest: number): G
     );
   });
   for (const chosen of product(choices)) {
-    const rankings = chosen.flat();
+    const rankings = chosen.flat().filter(({ papers }) => papers > 0);
     const transfers = rankings.reduce((sum, { papers, ranking }) => sum + (ranking.length > 1 ? papers : 0), 0);
     yield { profile: buildProfile(candidates, rankings), transfers };
   }

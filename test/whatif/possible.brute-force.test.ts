@@ -21,16 +21,32 @@ function told({
   };
 }
 
+/** One rule of each engine: completions of more papers, which take most of the time, find nothing new in its other rules. */
+const ONE_OF_EACH_ENGINE: ReadonlySet<string> = new Set(['instant-runoff', 'instant-runoff-ers', 'ers97']);
+
+/** Numbers of papers that are gone through under every rule; there are more completions of one paper more than of all before. */
+const UNDER_EVERY_RULE = [
+  { candidates: 2, papers: [0, 1, 2, 3, 4, 5, 6, 7], longest: 2 },
+  { candidates: 3, papers: [0, 1, 2, 3, 4, 5], longest: 3 },
+  { candidates: 3, papers: [7], longest: 2 },
+  // A fourth preference is never reached: the last candidate left is elected without it.
+  { candidates: 4, papers: [0, 1, 2, 3], longest: 3 },
+  { candidates: 4, papers: [4, 5], longest: 2 },
+  { candidates: 5, papers: [0, 1, 2, 3], longest: 2 },
+];
+
+const MORE_PAPERS = [
+  { candidates: 3, papers: [6, 7], longest: 3 },
+  { candidates: 3, papers: [8, 9, 10], longest: 2 },
+  { candidates: 4, papers: [4], longest: 3 },
+];
+
+test('one rule of each engine is among the rules', () => {
+  expect(provenRules.map(({ id }) => id)).toEqual(expect.arrayContaining([...ONE_OF_EACH_ENGINE]));
+});
+
 describe.each(provenRules)('under $id', (rule) => {
-  test.each([
-    { candidates: 2, papers: [0, 1, 2, 3, 4, 5, 6, 7], longest: 2 },
-    { candidates: 3, papers: [0, 1, 2, 3, 4, 5, 6, 7], longest: 3 },
-    { candidates: 3, papers: [8, 9, 10], longest: 2 },
-    // A fourth preference is never reached: the last candidate left is elected without it.
-    { candidates: 4, papers: [0, 1, 2, 3, 4], longest: 3 },
-    { candidates: 4, papers: [5], longest: 2 },
-    { candidates: 5, papers: [0, 1, 2, 3], longest: 2 },
-  ])(
+  test.each(ONE_OF_EACH_ENGINE.has(rule.id) ? [...UNDER_EVERY_RULE, ...MORE_PAPERS] : UNDER_EVERY_RULE)(
     'status, lots and fewest transfers are those of all completions: $candidates candidates, $papers papers, up to $longest preferences',
     ({ candidates, papers, longest }) => {
       for (const votes of papers.flatMap((total) => sharedDescending(total, candidates))) {

@@ -88,7 +88,7 @@ export function readingWords({ gap, repeat, equal }: BallotReading): string {
     ...(passed.length === 0
       ? []
       : [`${ends.length === 0 ? 'A paper' : 'It'} passes over ${listed(passed)}, and goes on.`]),
-    ...(equal === 'share' ? ['Candidates ranked equal share it.'] : []),
+    ...(equal === 'share' ? ['Candidates ranked equal stay equal.'] : []),
   ].join(' ');
 }
 

@@ -30,7 +30,8 @@ export function whoIsExcluded(told: StageTelling, excluded: readonly number[], c
 function subject(told: StageTelling, excluded: readonly number[]): string {
   const measures = measuresBefore(told);
   const fitting = measures.find((measure) => isAtTheEnd(told, excluded, measure)) ?? measures[measures.length - 1];
-  const { of, unit, end } = fitting;
+  const { of, unit, by } = fitting;
+  const end = `${fitting.end}${by}`;
   const rest = told.continuing.filter((candidate) => !excluded.includes(candidate));
   const level = rest.filter((other) => excluded.some((candidate) => of(candidate) === of(other)));
   const withVotes = listed(excluded.map((candidate) => `${told.names[candidate]} with ${unit(candidate)}`));
@@ -38,7 +39,7 @@ function subject(told: StageTelling, excluded: readonly number[]): string {
   if (level.length === 0) return `${end}, ${withVotes},`;
   if (excluded.length > 1) return `${end}, ${withVotes} (level with ${named(told, level)}),`;
   // Where everybody has the same score, nothing says at which end of it the rule looks.
-  const both = end === 'the lowest' && measures.length > 1 && isAtTheEnd(told, excluded, measures[1]);
+  const both = fitting.end === 'the lowest' && measures.length > 1 && isAtTheEnd(told, excluded, measures[1]);
   return `${withVotes}, level with ${named(told, level)}${both && fitting === measures[0] ? '' : ` as ${end}`},`;
 }
 
@@ -48,10 +49,12 @@ interface Measure {
   /** Its value in words. */
   readonly unit: (candidate: number) => string;
   readonly end: 'the lowest' | 'the highest';
+  /** By what they are, where that is not the votes: ` by last places`. */
+  readonly by: string;
 }
 
 /** Scores where the rule wrote down any, of which the fewest or the most may exclude; at last the quotients or the votes. */
-function measuresBefore({ before }: StageTelling): readonly Measure[] {
+function measuresBefore({ before, words }: StageTelling): readonly Measure[] {
   const { quotients, scores, votes = [] } = before ?? {};
   const vote = (candidate: number): string => quotients?.[candidate] ?? votes[candidate] ?? '0';
   const score = (candidate: number): string => scores?.values[candidate] ?? '0';
@@ -59,12 +62,14 @@ function measuresBefore({ before }: StageTelling): readonly Measure[] {
     of: score,
     unit: (candidate) => `a score of ${amount(score(candidate))}`,
     end,
+    by: scores === undefined ? '' : ` by ${words.inWords(scores.of)}`,
   });
   const votesOrQuotients: Measure = {
     of: vote,
     unit: (candidate) =>
       quotients === undefined ? votesText(vote(candidate)) : `a quotient of ${amount(vote(candidate))}`,
     end: 'the lowest',
+    by: '',
   };
   return [...(scores === undefined ? [] : [scored('the lowest'), scored('the highest')]), votesOrQuotients];
 }

@@ -3,7 +3,7 @@ import { law, reading } from '../decision.ts';
 import { rankedRule } from '../ranked/ranked-rule.ts';
 import { extreme } from '../ranked/scores.ts';
 import type { Rule } from '../rule.ts';
-import { comparingAndFirstPlaces } from './comparing.ts';
+import { aheadOf, comparingAndFirstPlaces } from './comparing.ts';
 
 /**
  * Benham: whoever beats all others who continue is elected; as long as nobody does, the one with fewest first places is excluded.
@@ -30,7 +30,7 @@ export const benham: Rule = rankedRule({
     for (;;) {
       const among = count.continuing();
       const winner = condorcetWinner(count.pairwise(), among);
-      if (winner !== undefined) return count.elect([winner], 'beats everybody who continues head to head');
+      if (winner !== undefined) return count.elect([winner], aheadOf('everybody else who continues', among));
       const last = extreme('fewest', count.firstPlaces(), among);
       count.exclude([count.lot(last, 'exclusion')]);
     }

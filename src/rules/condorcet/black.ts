@@ -1,10 +1,10 @@
-import { margin, type Pairwise } from '../../ballots/pairwise.ts';
 import { condorcetWinner } from '../../ballots/pairwise-sets.ts';
 import { law, reading } from '../decision.ts';
+import { bordaScores } from '../positional/borda-scores.ts';
 import { rankedRule } from '../ranked/ranked-rule.ts';
-import { extreme, type Scores } from '../ranked/scores.ts';
+import { extreme } from '../ranked/scores.ts';
 import type { Rule } from '../rule.ts';
-import { comparing, levelByLot } from './comparing.ts';
+import { aheadOf, comparing, levelByLot } from './comparing.ts';
 
 /**
  * Black: whoever beats all others head to head is elected, and where nobody does, whoever has most Borda points.
@@ -34,23 +34,12 @@ export const black: Rule = rankedRule({
   conduct: (count) => {
     const among = count.continuing();
     const winner = condorcetWinner(count.pairwise(), among);
-    if (winner !== undefined) return count.elect([winner], 'beats everybody head to head');
-    const points = averagedBorda(count.pairwise(), count.preferences.valid, among);
+    if (winner !== undefined) return count.elect([winner], aheadOf('everybody else', among));
+    const points = bordaScores(count.pairwise(), among, count.preferences.valid);
     count.decidesBy('Borda points', points);
-    count.elect(extreme('most', points, among), 'has the most Borda points, and nobody beats everybody head to head');
+    count.elect(
+      extreme('most', points, among),
+      'the most Borda points, as nobody is ahead of everybody else head to head',
+    );
   },
 });
-
-/**
- * Borda points by head-to-head comparisons: against each other candidate a paper gives one point to whom it ranks above, or half to each where it does not say.
- *
- * @example averagedBorda(table, 9).numerators // twice the points
- */
-export function averagedBorda(table: Pairwise, papers: number, among: readonly number[] = table.standing): Scores {
-  const numerators = Array.from({ length: table.candidates }, () => 0n);
-  for (const a of among) {
-    // Half of all papers, and half of the margin: the papers above and half of those that do not say.
-    for (const b of among) if (a !== b) numerators[a] += BigInt(papers) + BigInt(margin(table, a, b));
-  }
-  return { numerators, denominator: 2n };
-}

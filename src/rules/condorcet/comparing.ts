@@ -36,5 +36,10 @@ export const comparingAndFirstPlaces: typeof comparing = {
   headToHead,
 };
 
+/** Why somebody is elected who beats all others among some candidates, and who these are. */
+export function aheadOf(everybody: string, among: readonly number[]): string {
+  return among.length === 1 ? 'nobody else is left' : `ahead of ${everybody} head to head`;
+}
+
 /** Several who are level win or lose by lot. */
 export const levelByLot: Cited<undefined> = reading('-', 'those level are decided by lot', undefined);

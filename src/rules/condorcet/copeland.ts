@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { comparing, levelByLot } from './comparing.ts';
 
 /**
- * Copeland: whoever beats most of the others head to head, a draw counting half.
+ * Copeland: whoever beats the most others head to head, a draw counting half.
  *
  * A. H. Copeland, A reasonable social welfare function, seminar on mathematics in social sciences, University of Michigan (1951).
  *
@@ -26,7 +26,7 @@ export const copeland: Rule = rankedRule({
     const scores = copelandScores(count.pairwise(), among);
     count.decidesBy('others beaten, a draw counting half', scores);
     count.ranks(groupsByScore(scores, among));
-    count.elect(extreme('most', scores, among), 'beats most of the others head to head');
+    count.elect(extreme('most', scores, among), 'the most others beaten head to head, a draw counting half');
   },
 });
 

@@ -29,6 +29,7 @@ export const kemenyYoung: Rule = rankedRule({
   conduct: (count) => {
     const { winners, order } = kemenyResult(count.pairwise(), count.continuing());
     if (order !== undefined) count.ranks(order.map((candidate) => [candidate]));
-    count.elect(winners, 'stands first in the order with which the papers agree most');
+    const best = order === undefined ? 'an order' : 'the order';
+    count.elect(winners, `first in ${best} with which the papers agree most`);
   },
 });

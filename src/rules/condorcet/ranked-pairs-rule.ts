@@ -32,7 +32,7 @@ export function rankedPairsRule(id: string, title: string, strength: Strength): 
       const among = count.continuing();
       const drawn: number[] = [];
       const locked = lockedByLot(count.pairwise(), strength, among, (level) => {
-        const first = count.lot(level, 'election');
+        const first = count.lot(level, 'election', WHOSE_COME_FIRST);
         drawn.push(first);
         return first;
       });
@@ -46,6 +46,9 @@ export function rankedPairsRule(id: string, title: string, strength: Strength): 
     },
   });
 }
+
+/** The lot of an order stands over the election, as it decides who wins; whoever reads the tie is told what it is. */
+const WHOSE_COME_FIRST = 'Zavist and Tideman 1989: whose wins of equal strength come first';
 
 const FEWER_AGAINST = '; of two with as many for them, the one with fewer against it is the stronger';
 

@@ -16,7 +16,7 @@ export function schulzeRule(id: string, title: string, strength: Strength): Rule
       ...comparingBy(strength),
       elect: law(
         'Schulze 2011',
-        'whoever has to each other a chain of wins at least as strong as the strongest back; a chain is as strong as its weakest win',
+        'whoever has to every other candidate a chain of wins at least as strong as the strongest one back; a chain is as strong as its weakest win',
         undefined,
       ),
       tie: reading(

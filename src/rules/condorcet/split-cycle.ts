@@ -21,7 +21,7 @@ export const splitCycle: Rule = rankedRule({
     ...comparingBy('margins'),
     elect: law(
       'Holliday and Pacuit 2023',
-      'a win defeats unless some cycle of wins goes through it in which no win is weaker; whoever nobody defeats is elected',
+      'a win defeats, unless in some cycle of wins it is one of the weakest; whoever nobody defeats is elected',
       undefined,
     ),
     tie: levelByLot,
@@ -32,7 +32,7 @@ export const splitCycle: Rule = rankedRule({
     count.decidesBy('others who defeat them', wholeScores(defeats));
     count.elect(
       among.filter((candidate) => defeats[candidate] === 0),
-      'nobody defeats them',
+      'nobody defeats them once the weakest wins of every cycle are set aside',
     );
   },
 });

@@ -21,13 +21,13 @@ export const stableVoting: Rule = rankedRule({
     ...comparing,
     elect: law(
       'Holliday and Pacuit 2023',
-      'of all a whom nobody defeats by split cycle and all b, the largest margin of a over b for which a would win without b',
+      'of those whom nobody defeats by split cycle: whoever has the largest margin, be it below 0, over somebody without whom they would win as well',
       undefined,
     ),
     tie: levelByLot,
   },
   conduct: (count) => {
     const winners = stableVotingWinners(count.pairwise(), count.continuing());
-    count.elect(winners, 'wins also without somebody over whom nobody has a larger margin');
+    count.elect(winners, 'undefeated, with the largest margin over somebody without whom they win as well');
   },
 });

@@ -12,7 +12,7 @@ export const tidemanAlternativeSchwartz: Rule = tidemanRule(
   'Tideman alternative (Schwartz set)',
   {
     name: 'Schwartz set',
-    says: 'those who by a chain of wins reach all who so reach them',
+    says: 'those who have a chain of wins back to everybody who has one to them',
     of: schwartzSet,
   },
 );

@@ -9,6 +9,6 @@ import { tidemanRule } from './tideman-rule.ts';
  */
 export const tidemanAlternative: Rule = tidemanRule('tideman-alternative', 'Tideman alternative (Smith set)', {
   name: 'Smith set',
-  says: 'the fewest each of whom beats everybody else',
+  says: 'the fewest candidates each of whom beats everybody outside',
   of: smithSet,
 });

@@ -24,7 +24,7 @@ export function tidemanRule(id: string, title: string, kept: KeptSet): Rule {
       elect: law('Tideman 2006', `whoever alone is left in the ${kept.name} of those who continue`, undefined),
       exclude: law(
         'Tideman 2006',
-        `everybody outside the ${kept.name}, ${kept.says}; of several left, then the one with fewest first places, and again`,
+        `everybody outside the ${kept.name} (${kept.says}); where several are left, then the one with fewest first places, and again`,
         undefined,
       ),
       tie: reading('-', 'those level with fewest are decided by lot', undefined),
@@ -34,8 +34,8 @@ export function tidemanRule(id: string, title: string, kept: KeptSet): Rule {
         const among = count.continuing();
         const set = kept.of(count.pairwise(), among);
         const outside = among.filter((candidate) => !set.includes(candidate));
-        if (outside.length > 0) count.exclude(outside);
-        if (set.length === 1) return count.elect(set, `is left alone in the ${kept.name}`);
+        if (outside.length > 0) count.exclude(outside, `Tideman 2006: outside the ${kept.name}`);
+        if (set.length === 1) return count.elect(set, `alone in the ${kept.name}`);
         count.exclude([count.lot(extreme('fewest', count.firstPlaces(), set), 'exclusion')]);
       }
     },

@@ -1,4 +1,5 @@
-import { extremes, inAscendingOrder, type Standing } from './standing.ts';
+import { extremes } from '../extremes.ts';
+import { inAscendingOrder, type Standing } from './standing.ts';
 
 /** Who is excluded together whatever lots may say; nobody, where one of the lowest has to be taken. */
 export type Batch = (standing: Standing) => readonly number[];

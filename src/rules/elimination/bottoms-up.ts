@@ -1,10 +1,10 @@
-import { CLOSED_UP } from '../../ballots/read-ballots.ts';
 import { reading } from '../decision.ts';
 import type { Rule } from '../rule.ts';
 import { oneAtATime } from './batch.ts';
 import { eliminationRule } from './elimination-rule.ts';
 import { noMoreThanThePlaces } from './finish.ts';
 import { straightToLot } from './look-back.ts';
+import { closedUpPapers } from './plain-run-off.ts';
 
 /**
  * Bottoms-up: the lowest is excluded, one at a time, until as many candidates are left as there are places, and all of these are
@@ -21,11 +21,7 @@ export const bottomsUp: Rule = eliminationRule({
   severalSeats: true,
   promise: { kind: 'lowest-excluded', levelAtTheEnd: 'lot' },
   decisions: {
-    papers: reading(
-      '-',
-      'a paper ends at equal preferences; skipped ranks are closed up and a name that stands again is passed over',
-      CLOSED_UP,
-    ),
+    papers: closedUpPapers,
     elect: reading('-', 'all who are left, once they are no more than the places', noMoreThanThePlaces),
     electionTie: reading('-', 'none: all who are left are elected', straightToLot),
     exclude: reading('-', 'the lowest, one at a time; papers go on to the next who continues', oneAtATime),

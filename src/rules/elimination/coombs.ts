@@ -18,7 +18,11 @@ export const coombs: Rule = rankedRule({
   source: COOMBS,
   decisions: {
     ...mostLastPlaces,
-    elect: law('Coombs 1964', 'more than half of the first places among those who continue', undefined),
+    elect: law(
+      'Coombs 1964',
+      'more than half of the first places among those who continue, or nobody else left',
+      undefined,
+    ),
   },
   conduct: (count) => excludeByLastPlaces(count, majorityOf),
 });

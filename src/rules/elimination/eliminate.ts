@@ -1,11 +1,12 @@
 import type { Papers } from '../../ballots/papers.ts';
 import type { Tie } from '../../count/tie.ts';
 import type { Cited } from '../decision.ts';
+import { extremes } from '../extremes.ts';
 import type { Lot, LotOccasion } from '../lot.ts';
 import type { Won } from './finish.ts';
 import type { LookBack } from './look-back.ts';
 import { movePapers } from './move-papers.ts';
-import { extremes, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 import type { EliminationStatute } from './statute.ts';
 
 /** What a count by exclusions needs. */

@@ -1,4 +1,5 @@
-import { extremes, type Standing } from './standing.ts';
+import { extremes } from '../extremes.ts';
+import type { Standing } from './standing.ts';
 
 /** Who may be elected, and why. */
 export interface Won {
@@ -30,7 +31,9 @@ export const moreThanAllOthers: Finish = (standing) => {
 /** At least as many votes as all others who continue together; at exactly half two may have that. */
 export const asManyAsAllOthers: Finish = (standing) => {
   const { leaders, held, others } = theLead(standing);
-  return held >= others ? { among: leaders, because: 'as many votes as all others who continue together' } : undefined;
+  return held >= others
+    ? { among: leaders, because: 'at least as many votes as all others who continue together' }
+    : undefined;
 };
 
 /** More than half of the papers of the first stage, at any stage. */

@@ -1,10 +1,10 @@
-import { CLOSED_UP } from '../../ballots/read-ballots.ts';
 import { reading } from '../decision.ts';
 import type { Rule } from '../rule.ts';
 import { allOfTheLowest } from './batch.ts';
 import { eliminationRule } from './elimination-rule.ts';
 import { everybodyLevel, firstOf, moreThanAllOthers } from './finish.ts';
 import { straightToLot } from './look-back.ts';
+import { closedUpPapers } from './plain-run-off.ts';
 
 /**
  * Instant runoff in which all who are level as the lowest are excluded together, as some programs count: no lot ever decides who is
@@ -17,11 +17,7 @@ export const instantRunoffAllTied: Rule = eliminationRule({
   title: 'Instant runoff, all who are level as the lowest excluded together',
   source: 'no statute: how several programs count that draw no lots; who is level at the end is left to a lot here',
   decisions: {
-    papers: reading(
-      '-',
-      'a paper ends at equal preferences; skipped ranks are closed up and a name that stands again is passed over',
-      CLOSED_UP,
-    ),
+    papers: closedUpPapers,
     elect: reading(
       '-',
       'more than half of the votes of those who continue; or one of them, where all who continue are level',

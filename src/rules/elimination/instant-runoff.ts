@@ -7,10 +7,11 @@ import type { Count } from '../../count/count.ts';
 import { provenanceOf } from '../../count/provenance.ts';
 import type { Stage } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
-import { listDecisions, reading } from '../decision.ts';
+import { listDecisions } from '../decision.ts';
 import { lotByOrder } from '../lot.ts';
 import type { CountOptions, Rule } from '../rule.ts';
 import { onlyOnePlace } from '../single-place.ts';
+import { plainRunOff } from './plain-run-off.ts';
 import { runOff } from './run-off.ts';
 
 const head = { id: 'instant-runoff', title: 'Instant runoff (alternative vote)' };
@@ -30,20 +31,7 @@ export const instantRunoff: Rule = {
   singleSeat: true,
   promise: { kind: 'lowest-excluded', levelAtTheEnd: 'lot' },
   reads: CLOSED_UP,
-  decisions: listDecisions({
-    papers: reading(
-      '-',
-      'a paper ends at equal preferences; skipped ranks are closed up and a name that stands again is passed over',
-      CLOSED_UP,
-    ),
-    elect: reading('-', 'more than half of the votes of those who continue', undefined),
-    exclude: reading('-', 'the lowest, one at a time; papers go on to the next who continues', undefined),
-    tie: reading(
-      '-',
-      'every tie goes to a lot: between the lowest for who is excluded, between the last two for who is elected',
-      undefined,
-    ),
-  }),
+  decisions: listDecisions(plainRunOff),
   count: (contest, options) => {
     checkContest(contest);
     return countInFull(

@@ -1,4 +1,5 @@
-import { extremes, type Standing } from './standing.ts';
+import { extremes } from '../extremes.ts';
+import type { Standing } from './standing.ts';
 
 /** Narrows candidates who are level by their votes at earlier stages; several are left where these do not tell. */
 export type LookBack = (standing: Standing, level: readonly number[], want: 'most' | 'fewest') => readonly number[];

@@ -10,9 +10,12 @@ import { countRecord } from '../count-record.ts';
 import { listDecisions, reading } from '../decision.ts';
 import { type Lot, lotByOrder } from '../lot.ts';
 import type { CountOptions, Rule } from '../rule.ts';
+import { plainRunOff } from './plain-run-off.ts';
 import { type Happened, runOff } from './run-off.ts';
 
 const head = { id: 'sequential-instant-runoff', title: 'Sequential instant runoff (preferential block vote)' };
+
+const { papers, ...forEachPlace } = plainRunOff;
 
 /**
  * Sequential instant runoff: an instant runoff elects one; the winner is taken off every paper and all papers are counted again at full
@@ -28,23 +31,13 @@ export const sequentialInstantRunoff: Rule = {
   source: 'as for the Senate of Australia 1919-1946, and RCTab, winner election mode "multiPassIrv"; no one text',
   reads: CLOSED_UP,
   decisions: listDecisions({
-    papers: reading(
-      '-',
-      'a paper ends at equal preferences; skipped ranks are closed up and a name that stands again is passed over',
-      CLOSED_UP,
-    ),
+    papers,
     places: reading(
       '-',
       'one at a time, each by all papers at full value, with the elected taken off and everybody else back in',
       undefined,
     ),
-    elect: reading('-', 'more than half of the votes of those who continue', undefined),
-    exclude: reading('-', 'the lowest, one at a time; papers go on to the next who continues', undefined),
-    tie: reading(
-      '-',
-      'every tie goes to a lot: between the lowest for who is excluded, between the last two for who is elected',
-      undefined,
-    ),
+    ...forEachPlace,
   }),
   count: (contest, options) => {
     checkContest(contest);

@@ -13,17 +13,6 @@ export interface Standing {
   readonly earlier: readonly (readonly number[])[];
 }
 
-/** Those among the candidates who have the most (or fewest) of these votes. */
-export function extremes(
-  candidates: readonly number[],
-  votes: readonly number[],
-  want: 'most' | 'fewest',
-): readonly number[] {
-  const held = candidates.map((candidate) => votes[candidate]);
-  const extreme = want === 'most' ? Math.max(...held) : Math.min(...held);
-  return candidates.filter((candidate) => votes[candidate] === extreme);
-}
-
 /** Those who continue, the fewest votes first; level ones in the order of the ballot. */
 export function inAscendingOrder({ continuing, votes }: Standing): readonly number[] {
   return [...continuing].sort((a, b) => votes[a] - votes[b] || a - b);

@@ -97,7 +97,7 @@ const EVERYBODY: Field = { excluded: [], level: [], kept: 0 };
 const MAJORITY = 'more than half of the first preferences';
 const UNOPPOSED = 'nobody else stands';
 const MOST = 'the most votes';
-const MOST_AT_THE_SECOND = 'the most votes of those who remain for the second count';
+const MOST_AT_THE_SECOND = 'the most votes at the second count';
 const BY_LOT = 'taken by lot from those with the most votes';
 
 function those(marked: Uint8Array): readonly number[] {

@@ -2,8 +2,7 @@ import { law, reading } from '../decision.ts';
 import { rankedRule } from '../ranked/ranked-rule.ts';
 import { extreme } from '../ranked/scores.ts';
 import type { Rule } from '../rule.ts';
-import { bordaScores } from './borda-scores.ts';
-import { AMONG_THOSE_LEFT, SHARED_AMONG_THOSE_LEFT } from './words.ts';
+import { excludeByBorda, sharedAmongThoseLeft } from './exclude-by-borda.ts';
 
 /**
  * Baldwin: whoever has the fewest Borda points among those who continue is excluded, one at a time, until one is left. A candidate who beats
@@ -18,19 +17,12 @@ export const baldwin: Rule = rankedRule({
   title: 'Baldwin',
   source: 'J. M. Baldwin, The technique of the Nanson preferential majority system of election (1926)',
   decisions: {
-    papers: reading('-', SHARED_AMONG_THOSE_LEFT, undefined),
+    papers: sharedAmongThoseLeft,
     points: law('Baldwin 1926', 'Borda points among those who continue, counted anew at each stage', undefined),
     elect: law('Baldwin 1926', 'the one who is left', undefined),
     exclude: law('Baldwin 1926', 'the fewest Borda points among those who continue, one at a time', undefined),
     tie: reading('-', 'those level with fewest are decided by lot', undefined),
   },
-  conduct: (count) => {
-    for (;;) {
-      const among = count.continuing();
-      if (among.length === 1) return count.elect(among, 'nobody else is left');
-      const points = bordaScores(count.pairwise(), among, count.preferences.valid);
-      count.decidesBy(AMONG_THOSE_LEFT, points);
-      count.exclude([count.lot(extreme('fewest', points, among), 'exclusion')]);
-    }
-  },
+  conduct: (count) =>
+    excludeByBorda(count, (points, among) => [count.lot(extreme('fewest', points, among), 'exclusion')]),
 });

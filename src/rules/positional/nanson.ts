@@ -2,8 +2,7 @@ import { law, reading } from '../decision.ts';
 import { rankedRule } from '../ranked/ranked-rule.ts';
 import type { Scores } from '../ranked/scores.ts';
 import type { Rule } from '../rule.ts';
-import { bordaScores } from './borda-scores.ts';
-import { AMONG_THOSE_LEFT, SHARED_AMONG_THOSE_LEFT } from './words.ts';
+import { excludeByBorda, sharedAmongThoseLeft } from './exclude-by-borda.ts';
 
 /**
  * Nanson: all whose Borda points are below the mean of those who continue are excluded together, until one is left or all are level. A
@@ -18,29 +17,20 @@ export const nanson: Rule = rankedRule({
   title: 'Nanson',
   source: 'E. J. Nanson, Methods of election (1882)',
   decisions: {
-    papers: reading('-', SHARED_AMONG_THOSE_LEFT, undefined),
+    papers: sharedAmongThoseLeft,
     points: law('Nanson 1882', 'Borda points among those who continue, counted anew at each stage', undefined),
     elect: law('Nanson 1882', 'the one who is left', undefined),
     exclude: reading(
       '-',
-      'all whose Borda points are below the mean of those who continue; nobody who is exactly at the mean, since all may be',
+      'all whose Borda points are below the mean of those who continue; whoever is exactly at the mean stays, since all may be, though some authors exclude them too',
       undefined,
     ),
     tie: reading('-', 'when all who continue are level a lot elects one of them', undefined),
   },
-  conduct: (count) => {
-    for (;;) {
-      const among = count.continuing();
-      if (among.length === 1) return count.elect(among, 'nobody else is left');
-      const points = bordaScores(count.pairwise(), among, count.preferences.valid);
-      count.decidesBy(AMONG_THOSE_LEFT, points);
-      const low = belowTheMean(points, among);
-      if (low.length === 0) return count.elect(among, 'all who continue have the same points');
-      count.exclude(low);
-    }
-  },
+  conduct: (count) => excludeByBorda(count, belowTheMean),
 });
 
+/** Nobody where all are level. */
 function belowTheMean({ numerators }: Scores, among: readonly number[]): readonly number[] {
   const sum = among.reduce((all, candidate) => all + numerators[candidate], 0n);
   return among.filter((candidate) => numerators[candidate] * BigInt(among.length) < sum);

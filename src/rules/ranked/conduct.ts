@@ -27,7 +27,7 @@ export interface Conduct {
   /** Writes beside the stage what the rule decides by, of those who continue. */
   decidesBy(of: string, scores: Scores): void;
   /** One of those who are level: by lot where there are several. */
-  lot(level: readonly number[], over: 'election' | 'exclusion'): number;
+  lot(level: readonly number[], over: 'election' | 'exclusion', clause?: string): number;
   /** Writes down that the scores of an earlier stage took some of those who are level over the election. */
   lookedBack(level: readonly number[], chosen: readonly number[]): void;
   /** Excludes candidates: a new stage begins. */
@@ -112,7 +112,7 @@ function conductAt(desk: Desk): Conduct {
         values: scores.numerators.map((_, candidate) => (open[candidate] === 1 ? scoreText(scores, candidate) : null)),
       };
     },
-    lot: (level, over) => drawn(desk, level, over),
+    lot: (level, over, clause) => drawn(desk, level, over, clause),
     lookedBack: (level, chosen) => {
       const stage = desk.stages.length + 1;
       desk.ties.push({ stage, over: 'election', tied: level, decidedBy: 'earlier-stage', chosen });
@@ -128,7 +128,12 @@ function conductAt(desk: Desk): Conduct {
       desk.stage = { action: { kind: 'next-preferences', ...cited(clause) }, excluded: [] };
     },
     elect: (level, because, clause) => {
-      desk.stage.elected = { candidate: drawn(desk, level, 'election'), because, ...cited(clause) };
+      const candidate = drawn(desk, level, 'election', clause);
+      desk.stage.elected = {
+        candidate,
+        because: level.length === 1 ? because : `${because}, taken by lot`,
+        ...cited(clause),
+      };
     },
     ranks: (order) => {
       desk.ranking = order;
@@ -144,13 +149,18 @@ function firstPlaces(desk: Desk): { readonly votes: Scores; readonly none: numbe
   return desk.first;
 }
 
-function drawn({ stages, ties, given }: Desk, level: readonly number[], over: 'election' | 'exclusion'): number {
+function drawn(
+  { stages, ties, given }: Desk,
+  level: readonly number[],
+  over: 'election' | 'exclusion',
+  clause?: string,
+): number {
   invariant(level.length > 0, 'somebody is level with somebody');
   if (level.length === 1) return level[0];
   // An exclusion makes the next stage, and its lot stands there.
   const stage = stages.length + (over === 'exclusion' ? 2 : 1);
   const chosen = given.choose(level, { stage, over });
-  ties.push({ stage, over, tied: level, decidedBy: 'lot', chosen: [chosen] });
+  ties.push({ stage, over, tied: level, decidedBy: 'lot', chosen: [chosen], ...cited(clause) });
   return chosen;
 }
 

@@ -1,5 +1,6 @@
 import type { FirstPlaces } from '../../ballots/first-places.ts';
 import { exactText, type Fraction, lowestTerms } from '../../numbers/decimal-text.ts';
+import { extremes } from '../extremes.ts';
 
 /** A number for each candidate, exact: numerators over one denominator, at least 1. */
 export interface Scores {
@@ -44,14 +45,7 @@ function scoreOf(numerator: bigint, denominator: bigint): Fraction {
 
 /** Those of some candidates who have the most (or the fewest), in the order given. */
 export function extreme(want: 'most' | 'fewest', { numerators }: Scores, among: readonly number[]): readonly number[] {
-  let found: number[] = [];
-  for (const candidate of among) {
-    const best = found.length === 0 ? undefined : numerators[found[0]];
-    const value = numerators[candidate];
-    if (best === undefined || (want === 'most' ? value > best : value < best)) found = [candidate];
-    else if (value === best) found.push(candidate);
-  }
-  return found;
+  return extremes(among, numerators, want);
 }
 
 /** Some candidates in groups by score, the most first; those of a group in the order given. */

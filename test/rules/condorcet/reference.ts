@@ -3,11 +3,11 @@ import type { Contest } from '../../../src/ballots/contest.ts';
 import { pairwiseOf, pairwiseRows } from '../../../src/ballots/pairwise.ts';
 import { condorcetLoser, condorcetWinner, schwartzSet, smithSet } from '../../../src/ballots/pairwise-sets.ts';
 import { preferencesOf } from '../../../src/ballots/preferences.ts';
-import { averagedBorda } from '../../../src/rules/condorcet/black.ts';
 import { copelandScores } from '../../../src/rules/condorcet/copeland.ts';
 import { largestDefeats } from '../../../src/rules/condorcet/largest-defeat.ts';
 import { rankedPairsWinners } from '../../../src/rules/condorcet/ranked-pairs-orders.ts';
 import { splitCycleWinners } from '../../../src/rules/condorcet/split-cycle.ts';
+import { bordaScores } from '../../../src/rules/positional/borda-scores.ts';
 import { fromOne } from '../scottish.ts';
 
 /** What two other programs found of an election; candidates from 1, `null` where there is none. */
@@ -46,7 +46,7 @@ export function expectTable(contest: Contest, reference: PairwiseReference, name
       copeland2: copelandScores(table, table.standing).numerators.map(Number),
       minimax_margins: largestDefeats(table, 'margins').numerators.map(Number),
       minimax_wv: largestDefeats(table, 'winning-votes').numerators.map(Number),
-      avg2: averagedBorda(table, preferences.valid).numerators.map(Number),
+      avg2: bordaScores(table, table.standing, preferences.valid).numerators.map(Number),
     },
     name,
   ).toEqual({

@@ -42,6 +42,20 @@ describe('a rule that looks at whole orders of preference', () => {
     });
   });
 
+  it('says where a lot elected, and of a lot by the way what it was for', () => {
+    const rule = ruleOf((count) => {
+      count.lot([1, 2], 'election', 'who comes first');
+      count.exclude([0]);
+      count.elect([1, 2], 'level');
+    });
+    const { stages, ties } = rule.count({ profile, seats: 1 });
+    expect(stages[1].reasons).toEqual([{ candidates: [1], because: 'level, taken by lot' }]);
+    expect(ties.map(({ stage, clause }) => [stage, clause])).toEqual([
+      [1, 'who comes first'],
+      [2, undefined],
+    ]);
+  });
+
   it('sees first and last places, pairs and papers as they are among those who continue', () => {
     const seen: unknown[] = [];
     const look = (count: Conduct): void => {
