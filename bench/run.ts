@@ -1,11 +1,12 @@
 /**
- * What psephos takes on its work, through its public API: small contests, draws of Unite 2017, the 660 reference elections, a
- * contest of a million papers, how time grows, reading of large files. `npm run bench -- reading draws` runs parts of it.
+ * What psephos takes on its work, through its public API: small contests, draws of Unite 2017, the 660 reference elections, many
+ * rules compared, a contest of a million papers, how time grows, reading of large files. `npm run bench -- reading draws` runs parts of it.
  *
  * Machines are noisy: each figure is the median of several runs, printed with the least and the most. Where there is a peer
  * on npm, it does the same work in the same run.
  */
 import { benchBallots } from './ballots.ts';
+import { benchComparing } from './comparing.ts';
 import { benchDraws } from './draws.ts';
 import { benchElections } from './elections.ts';
 import { benchGrowth } from './growth.ts';
@@ -22,6 +23,7 @@ const PARTS = new Map<string, () => void | Promise<void>>([
   ['ballots', benchBallots],
   ['workers', benchWorkers],
   ['elections', benchElections],
+  ['comparing', benchComparing],
   ['million', benchMillion],
   ['growth', benchGrowth],
   ['reading', benchReading],
