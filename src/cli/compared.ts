@@ -3,6 +3,7 @@ import { rankings } from '../ballots/profile.ts';
 import { PsephosError } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import { counted, listed } from '../base/words.ts';
+import { type CompareInFullOptions, type ComparisonInFull, compareInFull } from '../compare/compare-in-full.ts';
 import { type CompareOptions, type Comparison, compareRules } from '../compare/compare-rules.ts';
 import { rules } from '../rules/catalogue.ts';
 import { lotByOrder, lotBySeed } from '../rules/lot.ts';
@@ -27,23 +28,51 @@ const LARGE = 1_000_000;
  *
  * @throws PsephosError `bad-argument` for rules that cannot be compared here, `bad-contest` where no rule can count this.
  */
-export function compared(
+export function compared(contest: Contest, asked: CompareAsked, options: AskedOptions): Comparison {
+  const { rules: chosen, options: compareOptions, finished } = asking(contest, asked, options);
+  return finished(compareRules(contest, chosen, compareOptions));
+}
+
+/** The same with how close it was and who stood in whose way. */
+export async function comparedInFull(
+  contest: Contest,
+  asked: CompareAsked,
+  { onStep, ...options }: AskedOptions & Pick<CompareInFullOptions, 'onStep'>,
+): Promise<ComparisonInFull> {
+  const { rules: chosen, options: compareOptions, finished } = asking(contest, asked, options);
+  const onSlowStep = isLarge(contest) ? onStep : undefined;
+  return finished(await compareInFull(contest, chosen, { ...compareOptions, ...defined({ onStep: onSlowStep }) }));
+}
+
+type AskedOptions = Pick<CompareOptions, 'order' | 'onRule'>;
+
+interface Asking {
+  readonly rules: readonly Rule[];
+  readonly options: CompareOptions;
+  readonly finished: <T extends Comparison>(comparison: T) => T;
+}
+
+function asking(
   contest: Contest,
   { named, against, seed, follow, trials }: CompareAsked,
-  options: Pick<CompareOptions, 'order' | 'onRule'>,
-): Comparison {
-  const asked = named === undefined ? fitting(contest) : checked(named, contest);
-  const { onRule, ...papers } = options;
-  const comparison = compareRules(contest, asked, {
-    trials: trials(asked.length),
-    against: heldAgainst(against, asked, named === undefined),
-    ...papers,
-    lot: seed === undefined ? lotByOrder() : lotBySeed(seed),
-    ...defined({ mostLots: follow, onRule: isLarge(contest) ? onRule : undefined }),
-  });
-  const answer = named === undefined ? withMisfits(comparison, contest) : comparison;
-  refuseNothing(answer);
-  return answer;
+  { onRule, ...papers }: AskedOptions,
+): Asking {
+  const chosen = named === undefined ? fitting(contest) : checked(named, contest);
+  return {
+    rules: chosen,
+    options: {
+      trials: trials(chosen.length),
+      against: heldAgainst(against, chosen, named === undefined),
+      ...papers,
+      lot: seed === undefined ? lotByOrder() : lotBySeed(seed),
+      ...defined({ mostLots: follow, onRule: isLarge(contest) ? onRule : undefined }),
+    },
+    finished: (comparison) => {
+      const answer = named === undefined ? withMisfits(comparison, contest) : comparison;
+      refuseNothing(answer);
+      return answer;
+    },
+  };
 }
 
 function fitting({ seats }: Contest): readonly Rule[] {
@@ -71,7 +100,7 @@ function checked(named: readonly Rule[], { seats }: Contest): readonly Rule[] {
 }
 
 /** Says of the rules that were never asked why they were not. */
-function withMisfits(comparison: Comparison, contest: Contest): Comparison {
+function withMisfits<T extends Comparison>(comparison: T, contest: Contest): T {
   const asked = fitting(contest);
   const misfits = rules
     .filter((rule) => !asked.includes(rule))

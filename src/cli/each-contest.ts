@@ -15,7 +15,7 @@ export interface EachContest<T> {
   readonly read?: ContestsFound;
   /** Whether answers are printed as they come, a line of JSON each, under this key. */
   readonly json?: string | undefined;
-  answer(contest: Contest): T;
+  answer(contest: Contest): T | Promise<T>;
 }
 
 /** An answer among many, and its file; of one in a folder or archive, both. */
@@ -61,7 +61,7 @@ export async function eachContest<T>(
       for (const [at, contest] of found.contests.entries()) {
         const file = nameIn(path, found.files[at]);
         try {
-          const answered = answer(contest);
+          const answered = await answer(contest);
           if (json === undefined) rows.push({ file, answer: answered });
           else await print(file, json, answered);
         } catch (error) {

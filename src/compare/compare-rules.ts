@@ -15,9 +15,19 @@ import type { ComparedRule } from './compared-rule.ts';
 import type { FirstDifference } from './difference.ts';
 import { whereCountsPart } from './first-difference.ts';
 import { type HeadToHead, headToHeadOf, preferencesIn } from './head-to-head.ts';
+import { wastedVotes } from './measures/wasted-votes.ts';
+import { type OutcomeMeasures, outcomeMeasures } from './outcome-measures.ts';
 import { inOrder } from './stage-words.ts';
 import { type Surprise, type SurpriseFacts, surprisesOf } from './surprises.ts';
 import { trialsOf } from './trials.ts';
+
+/** Rules that elect the same candidates. */
+export interface ElectedGroup {
+  readonly elected: readonly number[];
+  readonly rules: readonly string[];
+  /** Whom those elected represent; `null` where the papers cannot be measured. */
+  readonly measures: OutcomeMeasures | null;
+}
 
 /** Many rules on one contest, as plain JSON-safe data. */
 export interface Comparison {
@@ -26,7 +36,7 @@ export interface Comparison {
   readonly contest: Count['contest'];
   readonly rules: readonly ComparedRule[];
   /** Rules that elect the same candidates, the largest group first. */
-  readonly groups: readonly { readonly elected: readonly number[]; readonly rules: readonly string[] }[];
+  readonly groups: readonly ElectedGroup[];
   /** Row and column are the rules in their order: how probable it is that both elect the same, each drawing its own lots. */
   readonly agreement: readonly (readonly number[])[];
   /** Everybody against everybody; `null` where papers cannot be compared so. */
@@ -86,7 +96,7 @@ export function compareRules(contest: Contest, rules: readonly Rule[], options: 
     version: 1,
     contest: contestRecord(contest),
     rules: compared,
-    groups: groupsOf(compared),
+    groups: groupsOf(contest, compared),
     agreement: agreementOf(compared),
     headToHead: table,
     surprises:
@@ -130,6 +140,7 @@ function comparedRule(
     elected: inOrder(elected),
     stages: stages.length,
     ...(ranking === undefined ? {} : { ranking }),
+    wasted: wastedVotes(count),
     quota,
     papers,
     lots,
@@ -139,14 +150,16 @@ function comparedRule(
   };
 }
 
-function groupsOf(rules: readonly ComparedRule[]): Comparison['groups'] {
+function groupsOf(contest: Contest, rules: readonly ComparedRule[]): Comparison['groups'] {
   const groups = new Map<string, { readonly elected: readonly number[]; readonly rules: string[] }>();
   for (const { id, elected } of rules) {
     const group = groups.get(elected.join()) ?? { elected, rules: [] };
     group.rules.push(id);
     groups.set(elected.join(), group);
   }
-  return [...groups.values()].sort((a, b) => b.rules.length - a.rules.length);
+  return [...groups.values()]
+    .sort((a, b) => b.rules.length - a.rules.length)
+    .map(({ elected, rules: ids }) => ({ elected, rules: ids, measures: outcomeMeasures(contest, elected) }));
 }
 
 /** A bound by the work that one count is, so that a contest with many ties ends in seconds by every rule. */

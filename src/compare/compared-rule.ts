@@ -1,5 +1,6 @@
 import type { Count, Provenance } from '../count/count.ts';
 import type { EveryLot } from '../rules/every-lot.ts';
+import type { WastedVotes } from './measures/wasted-votes.ts';
 
 /** What one rule made of the contest. */
 export interface ComparedRule {
@@ -10,6 +11,8 @@ export interface ComparedRule {
   readonly stages: number;
   /** The full order of all who stand, where the rule gives one: groups of those who are level, the best first. */
   readonly ranking?: readonly (readonly number[])[];
+  /** Votes that elected nobody and votes beyond need; `null` for a rule that elects by something else than votes held. */
+  readonly wasted: WastedVotes | null;
   readonly quota: string | null;
   /** As the rule reads them. */
   readonly papers: Count['papers'];

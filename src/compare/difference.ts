@@ -2,8 +2,11 @@ import type { DecisionDifference } from './decision-differences.ts';
 import type { FatesPart } from './fates.ts';
 import type { Trial } from './trials.ts';
 
-/** How far two counts agree, from not at all to wholly; each kind says that nothing more serious differs. */
-export type DifferenceKind = 'winners' | 'order' | 'action' | 'length' | 'votes' | 'quota' | 'none';
+/**
+ * How far two counts agree, from not at all to wholly; each kind says that nothing more serious differs. `scores`: votes are the same at every
+ * stage, and what the rules decide by is not (points, defeats), or the full order they give.
+ */
+export type DifferenceKind = 'winners' | 'order' | 'action' | 'length' | 'votes' | 'quota' | 'scores' | 'none';
 
 /** A value that differs at a stage that both counts reach in the same way. */
 export interface ValueDifference {

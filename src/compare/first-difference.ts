@@ -46,7 +46,7 @@ export function whereCountsPart(ruleA: Rule, a: Count, ruleB: Rule, b: Count): F
   const found = {
     a: a.rule.id,
     b: b.rule.id,
-    kind: kindOf({ electedOnlyBy, fates, action, votes, quota }),
+    kind: kindOf({ electedOnlyBy, fates, action, votes, quota }, scoresDiffer(a, b)),
     electedOnlyBy,
     quota,
     votes,
@@ -59,17 +59,29 @@ export function whereCountsPart(ruleA: Rule, a: Count, ruleB: Rule, b: Count): F
   return { ...found, says: sentenceOf(found, a, b), inBrief: briefSentenceOf(found, a, b) };
 }
 
-function kindOf({
-  electedOnlyBy,
-  fates,
-  action,
-  votes,
-  quota,
-}: Pick<FirstDifference, 'electedOnlyBy' | 'fates' | 'action' | 'votes' | 'quota'>): DifferenceKind {
+function kindOf(
+  {
+    electedOnlyBy,
+    fates,
+    action,
+    votes,
+    quota,
+  }: Pick<FirstDifference, 'electedOnlyBy' | 'fates' | 'action' | 'votes' | 'quota'>,
+  otherScores: boolean,
+): DifferenceKind {
   if (electedOnlyBy.a.length > 0 || electedOnlyBy.b.length > 0) return 'winners';
   if (fates !== null) return 'order';
   if (action !== null) return action.differs === 'length' ? 'length' : 'action';
-  return votes !== null ? 'votes' : quota !== null ? 'quota' : 'none';
+  if (votes !== null) return 'votes';
+  if (quota !== null) return 'quota';
+  return otherScores ? 'scores' : 'none';
+}
+
+/** Whether the rules decide by other figures at some stage, or give another order of all; an order that one alone gives is no difference. */
+function scoresDiffer(a: Count, b: Count): boolean {
+  const figures = ({ stages }: Count): string => JSON.stringify(stages.map(({ scores }) => scores ?? null));
+  const bothRank = a.ranking !== undefined && b.ranking !== undefined;
+  return figures(a) !== figures(b) || (bothRank && JSON.stringify(a.ranking) !== JSON.stringify(b.ranking));
 }
 
 function lotsIn({ ties }: Count): number {

@@ -11,7 +11,7 @@ type Found = Omit<FirstDifference, 'says' | 'inBrief'>;
 /** What differs between two counts, in sentences: the winners first, then from the first stage on. */
 export function sentenceOf(found: Found, a: Count, b: Count): string {
   return together([
-    winnersSentence(found, a),
+    winnersSentence(found, a, b),
     found.quota === null ? '' : valueSentence(found, found.quota, a),
     found.votes === null ? '' : valueSentence(found, found.votes, a),
     actionSentence(found, a, b),
@@ -29,20 +29,33 @@ export function briefSentenceOf(found: Found, a: Count, b: Count): string {
     value === null ? '' : valueSentence(found, value, a),
   ];
   const gravest = how.find((sentence) => sentence !== '') ?? '';
-  return together([winnersSentence(found, a), gravest, lotsSentence(found, a, b)]);
+  return together([winnersSentence(found, a, b), gravest, lotsSentence(found, a, b)]);
 }
 
 function together(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function winnersSentence({ kind, electedOnlyBy, a: idA, b: idB }: Found, a: Count): string {
+function winnersSentence({ kind, electedOnlyBy, a: idA, b: idB }: Found, a: Count, b: Count): string {
   if (kind === 'none') return 'The two counts are the same at every stage.';
+  if (kind === 'scores') return scoresSentence(a, b);
   if (kind !== 'winners') return 'The same candidates are elected.';
   const only = [[idA, electedOnlyBy.a] as const, [idB, electedOnlyBy.b] as const].flatMap(([id, elected]) =>
     elected.length === 0 ? [] : [`only ${id} elects ${namesOf(a, elected)}`],
   );
   return `Different candidates are elected: ${only.join(', ')}.`;
+}
+
+/** The same votes and winners for other reasons. */
+function scoresSentence(a: Count, b: Count): string {
+  const [left, right] = [a, b].map(({ stages }) => stages.find(({ scores }) => scores !== undefined)?.scores?.of);
+  const same = 'The votes are the same at every stage, and the same candidates are elected';
+  const by = ({ rule }: Count, of: string | undefined): string =>
+    of === undefined ? `${rule.id} shows no other figures` : `${rule.id} decides by ${of}`;
+  if (left !== right) return `${same}: ${by(a, left)}, ${by(b, right)}.`;
+  return left === undefined
+    ? `${same}; the full orders that the rules give differ.`
+    : `${same}; the figures that both decide by (${left}) or the full orders differ.`;
 }
 
 function valueSentence({ a: idA, b: idB, votesEach }: Found, difference: ValueDifference, a: Count): string {

@@ -21,12 +21,13 @@ export function stageWords(count: Count, stage: Stage | undefined, sayNobody: bo
   return `${doneWords(count, stage)}${alsoOut}${clause}${electing}${clauseWords(why.length === 0 ? undefined : why.join('; '))}`;
 }
 
-function doneWords(count: Count, { action, restart, quotients, keepFactors, elected }: Stage): string {
+function doneWords(count: Count, { action, restart, quotients, keepFactors, elected, scores }: Stage): string {
   const movers = action.candidates ?? [];
   const who = namesOf(count, movers);
   switch (action.kind) {
     case 'first-preferences':
-      return 'counts the first preferences';
+      if (scores !== undefined) return `decides by ${scores.of}`;
+      return count.pairwise === undefined ? 'counts the first preferences' : 'compares everybody head to head';
     case 'next-preferences':
       return 'counts the next preferences too';
     case 'surplus':

@@ -331,7 +331,7 @@ describe('counts made by hand', () => {
   });
 });
 
-const SERIOUS: readonly DifferenceKind[] = ['winners', 'order', 'action', 'length', 'votes', 'quota', 'none'];
+const SERIOUS: readonly DifferenceKind[] = ['winners', 'order', 'action', 'length', 'votes', 'quota', 'scores', 'none'];
 
 /** Each rule against its neighbour in the catalogue, and the last against the first. */
 const pairs = rules.map((a, index) => {

@@ -71,7 +71,7 @@ describe('what stands out', () => {
     expect(surprises.map(({ says }) => says)).toEqual([
       'first-past-the-post elects M, who loses to every other candidate head to head.',
       'first-past-the-post and instant-runoff do not elect N, who beats every other candidate head to head.',
-      'instant-runoff elects K, behind 2 others on first preferences (17).',
+      'instant-runoff elects K, with 17 first preferences behind 2 others.',
     ]);
   });
 
@@ -86,10 +86,7 @@ describe('what stands out', () => {
     const { surprises } = compareRules(circle, [firstPastThePost]);
     expect(surprises.map(({ kind, says }) => [kind, says])).toEqual([
       ['condorcet-loser-elected', 'first-past-the-post elects D, who loses to every other candidate head to head.'],
-      [
-        'outside-smith-set',
-        'first-past-the-post elects D, who loses head to head to each of A, B and C, though none of them beats everybody.',
-      ],
+      ['outside-smith-set', 'first-past-the-post elects D, who loses head to head to each of A, B and C.'],
     ]);
   });
 
@@ -98,6 +95,24 @@ describe('what stands out', () => {
     expect(surprises.map(({ says }) => says)).toEqual([
       'single-non-transferable-vote does not elect C, who beats every other candidate head to head.',
     ]);
+  });
+
+  test('is marked where lots that fall otherwise would avoid it, also where they avoid it in the count', () => {
+    const level = contest('4: A > C\n4: B > C\n3: C', 1);
+    const { surprises, rules } = compareRules(level, [firstPastThePost]);
+    expect(rules[0].everyLot?.outcomes.length).toBe(2);
+    expect(surprises.map(({ kind, rules: ids, byLot }) => [kind, ids, byLot])).toEqual([
+      ['condorcet-winner-not-elected', ['first-past-the-post'], undefined],
+    ]);
+    const behind = contest('4: A > C\n4: B > A\n3: C > A', 1);
+    const told = compareRules(behind, [firstPastThePost]).surprises;
+    expect(told.map(({ kind, byLot }) => [kind, byLot])).toContainEqual([
+      'condorcet-winner-not-elected',
+      ['first-past-the-post'],
+    ]);
+    expect(told.map(({ says }) => says)).toContain(
+      'first-past-the-post (if lots fall so) does not elect A, who beats every other candidate head to head.',
+    );
   });
 });
 

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('the examples', () => {
-  it('are the twelve of the README', () => {
+  it('are the fourteen of the README', () => {
     expect(examples.map((file) => file.slice(0, 2))).toEqual([
       '01',
       '02',
@@ -23,6 +23,8 @@ describe('the examples', () => {
       '10',
       '11',
       '12',
+      '13',
+      '14',
     ]);
   });
 

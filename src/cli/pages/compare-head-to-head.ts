@@ -1,6 +1,7 @@
-import { columns, wrapped } from '../../base/text-layout.ts';
+import { wrapped } from '../../base/text-layout.ts';
 import { counted, listed } from '../../base/words.ts';
 import type { HeadToHead } from '../../compare/head-to-head.ts';
+import { brokenTable } from './broken-table.ts';
 import { shortNames } from './short-names.ts';
 
 /** Everybody against everybody: who beats all others, and a line for each candidate. Names are safe to print. */
@@ -15,20 +16,26 @@ export function headToHeadLines(
   const records = standing.map((candidate) => recordOf(table, standing, candidate));
   records.sort((a, b) => b.beats - a.beats || a.loses - b.loses || a.candidate - b.candidate);
   const short = shortNames(names);
-  const narrowest = records.map(({ narrow }) => narrowText(narrow, short));
-  const cells = records.map(({ candidate, beats, draws, loses }) => [
-    `  ${names[candidate]}`,
-    ...[beats, draws, loses].map(String),
+  const told = records.slice(0, MOST_TOLD);
+  const narrowest = told.map(({ narrow }) => narrowText(narrow, short));
+  const isLevel = records.some(({ draws }) => draws > 0);
+  const rows = told.map(({ candidate, beats, draws, loses }, at) => [
+    names[candidate],
+    String(beats),
+    ...(isLevel ? [String(draws)] : []),
+    String(loses),
+    narrowest[at],
   ]);
-  const all = ['  candidate', 'beats', 'draws', 'loses to'];
-  const kept = records.some(({ draws }) => draws > 0) ? [0, 1, 2, 3] : [0, 1, 3];
-  const figures = (row: readonly string[]): readonly string[] => kept.map((at) => row[at]);
-  const rows = columns([figures(all), ...cells.map(figures)]);
+  const head = ['candidate', 'beats', ...(isLevel ? ['draws'] : []), 'loses to', 'narrowest'];
+  const forNames = Math.min(MOST_IN_NAME, Math.max(...told.map(({ candidate }) => names[candidate].length)));
+  const forFigures = head.slice(1, -1).reduce((sum, { length }) => sum + length + 2, 0);
+  const forNarrowest = MOST - 2 - Math.max(forNames, head[0].length) - forFigures - 2;
   return [
-    ...wrapped(bestText(table, names)),
-    ...wrapped('A paper prefers whom it ranks higher; whom it does not rank it prefers to nobody.'),
+    ...wrapped(bestText(table, names, standing.length)),
+    ...wrapped('A paper prefers whom it ranks higher, and everybody it ranks to everybody it does not rank.'),
     '',
-    ...beside(rows, ['narrowest', ...narrowest]),
+    ...brokenTable([head, ...rows], { 0: MOST_IN_NAME, [head.length - 1]: forNarrowest }, '  '),
+    ...(records.length > told.length ? [`  and ${records.length - told.length} more: see --json`] : []),
   ];
 }
 
@@ -54,11 +61,15 @@ function recordOf({ papers }: HeadToHead, standing: readonly number[], candidate
   };
 }
 
-function bestText({ condorcetWinner, condorcetLoser, smith }: HeadToHead, names: readonly string[]): string {
+function bestText(
+  { condorcetWinner, condorcetLoser, smith }: HeadToHead,
+  names: readonly string[],
+  standing: number,
+): string {
   const loser = condorcetLoser === null ? '' : ` ${names[condorcetLoser]} loses to everybody.`;
   if (condorcetWinner !== null) return `${names[condorcetWinner]} beats everybody else head to head.${loser}`;
-  if (smith.length === names.length) return `Nobody beats everybody else head to head.${loser}`;
-  return `Nobody beats everybody else head to head: ${listed(smith.map((candidate) => names[candidate]))} beat all others, and none of them beats all the rest of them.${loser}`;
+  if (smith.length === standing) return `Nobody beats everybody else head to head.${loser}`;
+  return `Nobody beats everybody else head to head: ${smith.length > MOST_TOLD / 2 ? `${smith.length} candidates` : listed(smith.map((candidate) => names[candidate]))} beat all others, but among them nobody beats all the rest.${loser}`;
 }
 
 function narrowText({ other, ahead }: Standing['narrow'], names: readonly string[]): string {
@@ -66,17 +77,9 @@ function narrowText({ other, ahead }: Standing['narrow'], names: readonly string
   return `${counted(Math.abs(ahead), 'paper')} ${ahead > 0 ? 'ahead of' : 'behind'} ${names[other]}`;
 }
 
-/** Texts beside a table, on further lines where they would not fit. */
-function beside(rows: readonly string[], texts: readonly string[]): readonly string[] {
-  const wide = Math.max(...rows.map((row) => row.length)) + 2;
-  const room = MOST - wide;
-  if (room < LEAST_BESIDE) return rows.flatMap((row, at) => [row, ...wrapped(texts[at], '      ')]);
-  return rows.flatMap((row, at) => {
-    const [first = '', ...more] = wrapped(texts[at], '', room);
-    return [`${row.padEnd(wide)}${first}`, ...more.map((line) => ' '.repeat(wide) + line)];
-  });
-}
+/** Candidates that have a line: the best, where there are many. */
+const MOST_TOLD = 20;
 
-/** Characters of a line, and the fewest that a text beside a table is worth. */
+/** Characters of a line, and of a name before it goes on below. */
 const MOST = 98;
-const LEAST_BESIDE = 28;
+const MOST_IN_NAME = 40;

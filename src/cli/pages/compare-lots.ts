@@ -4,6 +4,7 @@ import type { ComparedRule } from '../../compare/compared-rule.ts';
 import { parseExact } from '../../numbers/decimal-text.ts';
 import type { LotOutcome } from '../../rules/every-lot.ts';
 import type { RecordedLot } from '../../rules/lot.ts';
+import { idsText } from './compare-left-out.ts';
 
 /** True where lots that fall otherwise elect others. */
 export function lotDecides({ everyLot }: ComparedRule): boolean {
@@ -33,6 +34,33 @@ export function lotLines(names: readonly string[], { id, lots, standIn, everyLot
 }
 
 const SHOWN = 6;
+
+/** The same of many rules: those of which a lot decides, once for all that give the same chances. */
+export function lotsOfMany(names: readonly string[], rules: readonly ComparedRule[]): readonly string[] {
+  const alike = new Map<string, string[]>();
+  for (const rule of rules.filter(lotDecides)) {
+    const says = chancesText(names, rule);
+    alike.set(says, [...(alike.get(says) ?? []), rule.id]);
+  }
+  const harmless = rules.filter((rule) => rule.lots > 0 && !lotDecides(rule)).length;
+  return [
+    ...[...alike].flatMap(([says, ids]) => wrapped(`${idsText(ids)}: ${says}.`)),
+    ...(harmless === 0
+      ? []
+      : wrapped(`${counted(harmless, 'rule')} ${harmless === 1 ? 'needs' : 'need'} lots that do not matter.`)),
+    ...(alike.size === 0 ? [] : wrapped('With --rules and a few of them you see which lots lead to each outcome.')),
+  ];
+}
+
+function chancesText(names: readonly string[], { everyLot }: ComparedRule): string {
+  const { outcomes = [], complete = true } = everyLot ?? {};
+  const shown = outcomes.slice(0, SHOWN).map(({ elected, chance }) => {
+    const who = elected.map((candidate) => names[candidate]).join(', ') || 'nobody';
+    return `${complete ? '' : 'at least '}${percentage(chance)} ${who}`;
+  });
+  const more = outcomes.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${counted(more, 'further outcome')}`] : [])].join('; ');
+}
 
 function outcomeLines(
   names: readonly string[],

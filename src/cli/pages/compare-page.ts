@@ -1,12 +1,20 @@
 import { oneLine, wrapped } from '../../base/text-layout.ts';
-import { counted, grouped, listed } from '../../base/words.ts';
+import { counted, grouped } from '../../base/words.ts';
+import { KNOWN_OF_SEVERAL } from '../../compare/asked-in-full.ts';
+import type { ComparisonInFull } from '../../compare/compare-in-full.ts';
 import type { Comparison } from '../../compare/compare-rules.ts';
 import type { ComparedRule } from '../../compare/compared-rule.ts';
+import { agreementByFamily, agreementLines } from './compare-agreement.ts';
 import { headToHeadLines } from './compare-head-to-head.ts';
-import { lotDecides, lotLines } from './compare-lots.ts';
+import { idsText, leftOutLines } from './compare-left-out.ts';
+import { lotDecides, lotLines, lotsOfMany } from './compare-lots.ts';
+import { lastRoundLines, marginLines } from './compare-margins.ts';
+import { representationLines, wastedLines } from './compare-measures.ts';
 import { partingLines } from './compare-partings.ts';
+import { spoilerLines } from './compare-spoilers.ts';
 import { narrowTable } from './narrow-table.ts';
 import { pageOf, section } from './sections.ts';
+import { shortNames } from './short-names.ts';
 
 /** Rules beyond which the page gives decisions only when it is asked for them. */
 export const MOST_WITH_DECISIONS = 3;
@@ -14,35 +22,52 @@ export const MOST_WITH_DECISIONS = 3;
 /** Rules beyond which the page tells only of those that elect others, and gives the table of all at the end. */
 const MANY = 12;
 
+/** Whose wasted votes are told where there are many rules: one of each kind, for one place. */
+const KNOWN_OF_ONE: readonly string[] = ['first-past-the-post', 'two-round', 'instant-runoff'];
 /**
  * Many rules on one contest as a page: who agrees, what stands out, everybody head to head, where the rules part, and what lots decide. The
  * decisions behind a parting come where they are asked for, by default where few rules are compared.
  */
 export function comparePage(
-  answer: Comparison,
+  answer: Comparison | ComparisonInFull,
   withDecisions: boolean = answer.rules.length <= MOST_WITH_DECISIONS,
 ): string {
   const safe = oneLineTexts(answer);
   const { contest, rules, headToHead, surprises } = safe;
   const many = rules.length > MANY && !withDecisions;
+  const known = contest.seats === 1 ? KNOWN_OF_ONE : KNOWN_OF_SEVERAL;
   const table = tableOf(safe);
   return pageOf([
     head(safe),
     many ? [] : table,
-    section('Who agrees', agreement(safe)),
+    section('Who agrees', many ? agreementByFamily(safe) : agreementLines(safe)),
     section(
       'What stands out',
       surprises.flatMap(({ says }) => wrapped(says)),
     ),
     section('Head to head', headToHeadLines(headToHead, contest.candidates, contest.withdrawn)),
+    section('Whom they represent', representationLines(safe)),
+    section(
+      'Wasted votes',
+      wastedLines(safe, (id) => !many || known.includes(id)),
+    ),
+    ...('margins' in safe
+      ? [
+          section('How close it was', [
+            ...marginLines(safe.margins, shortNames(contest.candidates), rules),
+            ...lastRoundLines(safe.margins),
+          ]),
+          section('Spoilers and clones', spoilerLines(safe)),
+        ]
+      : []),
     section(`Where they part from ${safe.partings[0]?.a}`, partings(safe, withDecisions, many)),
     section(
       'Lots',
-      rules.flatMap((rule) => lotLines(safe.contest.candidates, rule)),
+      many ? lotsOfMany(contest.candidates, rules) : rules.flatMap((rule) => lotLines(contest.candidates, rule)),
     ),
     many ? section('Rule by rule', table) : [],
     section('Doubts', doubts(rules, many)),
-    section('Left out', leftOut(safe)),
+    section('Left out', leftOutLines(safe)),
   ]);
 }
 
@@ -62,32 +87,23 @@ function tableOf({ contest, rules }: Comparison): readonly string[] {
   );
 }
 
-/** Of many rules only those that elect others are told. */
-function partings({ partings: all }: Comparison, withDecisions: boolean, many: boolean): readonly string[] {
-  const told = many ? all.filter(({ kind }) => kind === 'winners') : all;
-  const untold = all.length - told.length;
+/** Of many rules one is told for each set of others that they elect. */
+function partings({ partings: all, groups }: Comparison, withDecisions: boolean, many: boolean): readonly string[] {
+  if (!many) return partingLines(all, withDecisions);
+  const told = groups.flatMap(({ rules }) => {
+    const [first, ...others] = all.filter(({ kind, b }) => kind === 'winners' && rules.includes(b));
+    return first === undefined ? [] : [{ first, others: others.length }];
+  });
+  const same = all.filter(({ kind }) => kind !== 'winners').length;
   return [
-    ...partingLines(told, withDecisions),
-    ...(untold === 0
+    ...told.flatMap(({ first: { b, inBrief }, others }) =>
+      wrapped(`${b}${others === 0 ? '' : `, as one of ${others + 1} that elect the same`}: ${inBrief}`),
+    ),
+    ...(same === 0
       ? []
-      : [
-          ...(told.length === 0 ? [] : ['']),
-          ...wrapped(
-            `${counted(untold, told.length === 0 ? 'rule' : 'other rule')} ${untold === 1 ? 'elects' : 'elect'} the same; with --rules and a few of them you see where their counts part.`,
-          ),
-        ]),
+      : wrapped(`${counted(same, 'other rule')} ${same === 1 ? 'elects' : 'elect'} as ${all[0].a} does.`)),
+    ...(all.length === 0 ? [] : ['', ...wrapped('With --rules and a few of them you see where their counts part.')]),
   ];
-}
-
-/** The same reason for many rules is told once. */
-function leftOut({ leftOut: all }: Comparison): readonly string[] {
-  const reasons = new Map<string, string[]>();
-  for (const { id, why } of all) reasons.set(why, [...(reasons.get(why) ?? []), id]);
-  return [...reasons].flatMap(([why, ids]) => wrapped(`${listed(ids)}: ${why}.`));
-}
-
-function namesOf({ contest }: Comparison, elected: readonly number[]): readonly string[] {
-  return elected.length === 0 ? ['nobody'] : elected.map((candidate) => contest.candidates[candidate]);
 }
 
 function notes(rule: ComparedRule): readonly string[] {
@@ -111,20 +127,6 @@ function validPapers(rules: readonly ComparedRule[]): string {
   return `${grouped(least)} to ${counted(most, 'valid paper')}, as each rule reads them`;
 }
 
-function agreement(comparison: Comparison): readonly string[] {
-  const byLot = new Map(
-    comparison.rules
-      .filter(lotDecides)
-      .map(({ id, standIn }) => [id, standIn ? ' (a lot decides; none was given)' : ' (by lot)'] as const),
-  );
-  const many = comparison.rules.length > MANY;
-  return comparison.groups.flatMap(({ elected, rules }) =>
-    wrapped(
-      `${namesOf(comparison, elected).join(', ')}: ${many ? `by ${counted(rules.length, 'rule')}: ` : ''}${listed(rules.map((id) => `${id}${byLot.get(id) ?? ''}`))}.`,
-    ),
-  );
-}
-
 function doubts(rules: readonly ComparedRule[], many: boolean): readonly string[] {
   const doubted = rules.flatMap(({ id, provenance: { approximate = [], order } }) => {
     const taken = order === undefined ? [] : [`papers taken in one order of many, ${order}`];
@@ -134,7 +136,7 @@ function doubts(rules: readonly ComparedRule[], many: boolean): readonly string[
   if (doubted.length === 0) return [];
   if (!many) return doubted.flatMap(({ id, all }) => wrapped(`${id}: ${all.join('; ')}.`));
   return wrapped(
-    `Approximate, or taken in one order of the papers: ${listed(doubted.map(({ id }) => id))}. "psephos rules show ID" says why.`,
+    `Approximate, or taken in one order of the papers: ${idsText(doubted.map(({ id }) => id))}. "psephos rules show ID" says why.`,
   );
 }
 
@@ -143,12 +145,12 @@ function syntheticWarning({ model, seed, assumes }: NonNullable<Comparison['prov
 }
 
 /** The same data with every text on one line, without anything that could steer a terminal. */
-function oneLineTexts(answer: Comparison): Comparison {
+function oneLineTexts<T extends Comparison>(answer: T): T {
   const texts = (value: unknown): unknown => {
     if (typeof value === 'string') return oneLine(value);
     if (Array.isArray(value)) return value.map(texts);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, texts(part)]));
   };
-  return texts(answer) as Comparison;
+  return texts(answer) as T;
 }
