@@ -1,5 +1,6 @@
 export { type EveryLot, type EveryLotOptions, everyLot, type LotOutcome } from '../rules/every-lot.ts';
 export { agreementOf } from './agreement.ts';
+export type { PaperChange, PlainChange } from './altered/paper-change.ts';
 export type { SlowQuestion, Unanswered } from './asked-in-full.ts';
 export { type CompareInFullOptions, type ComparisonInFull, compareInFull } from './compare-in-full.ts';
 export { type CompareOptions, type Comparison, compareRules, type ElectedGroup } from './compare-rules.ts';
@@ -48,6 +49,7 @@ export type {
   MarginSearch,
   MarginWanting,
   MarginWitness,
+  StopSignal,
 } from './margins/margin.ts';
 export { marginOfVictory, marginRules } from './margins/margin-of-victory.ts';
 export type { MeasureOptions, PapersShare } from './measures/measured.ts';
@@ -72,7 +74,7 @@ export { type OutcomeMeasures, outcomeMeasures } from './outcome-measures.ts';
 export { type CloneSet, type Clones, type ClonesOptions, clonesOf } from './spoilers/clones.ts';
 export type { MonotonicityFailure, MonotonicityWitness } from './spoilers/monotonicity/failure.ts';
 export { type MonotonicityOptions, monotonicityFailure } from './spoilers/monotonicity/monotonicity-failure.ts';
-export { alteredContest, type PaperChange } from './spoilers/monotonicity/papers-as-read.ts';
+export { alteredContest } from './spoilers/monotonicity/papers-as-read.ts';
 export type { NearClones } from './spoilers/near-clones.ts';
 export type { Change, Spoiler, Without, WithoutEach } from './spoilers/spoiler.ts';
 export { type WithoutEachOptions, withoutEach } from './spoilers/without-each.ts';

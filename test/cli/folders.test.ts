@@ -42,7 +42,7 @@ describe('the files of an archive', () => {
     const table = await psephos(['count', 'two.zip', ...RULE]);
     expect(table.out).toMatch(/^two\.zip: x1\.csv .*\ntwo\.zip: x2\.csv /m);
     const compared = await psephos(['compare', 'two.zip', '--rules', 'ers97,instant-runoff']);
-    expect(compared.out).toMatch(/^two\.zip: x1\.csv .*\ntwo\.zip: x2\.csv /m);
+    expect(compared.out).toMatch(/^In two\.zip:\n\n.*\nx1\.csv .*\nx2\.csv /m);
     const json = await psephos(['count', 'two.zip', ...RULE, '--json']);
     expect(lines(json.out).map(({ file }) => file)).toEqual(['two.zip: x1.csv', 'two.zip: x2.csv']);
     const check = await psephos(['check', 'two.zip', '--json']);

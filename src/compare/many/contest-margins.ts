@@ -8,6 +8,7 @@ import type { RuleMargin } from './contest-outcome.ts';
  * The margins of those rules that have one, for totals over many contests. A rule whose margin cannot be found here, or whose outcome no papers
  * could change, is left out.
  *
+ * @throws PsephosError `bad-argument` for bad options.
  * @example await contestMargins(contest, ['first-past-the-post', 'ers97'], { mostNodes: 500 })
  */
 export async function contestMargins(
@@ -21,7 +22,7 @@ export async function contestMargins(
       const { least, exact, impossible } = await marginOfVictory(contest, rule, options);
       if (impossible !== true) found.push({ rule, least, exact });
     } catch (error) {
-      if (!(error instanceof PsephosError)) throw error;
+      if (!(error instanceof PsephosError) || error.code === 'bad-argument') throw error;
     }
   }
   return found;

@@ -1,6 +1,6 @@
+import { type PlainChange, papersChanged } from '../altered/paper-change.ts';
 import { stopper } from './instant-runoff/stopper.ts';
-import type { MarginOptions, MarginSearch, MarginWitness, PaperChange } from './margin.ts';
-import { papersOf } from './margin-found.ts';
+import type { MarginOptions, MarginSearch, MarginWitness } from './margin.ts';
 import type { MarginQuestion, ReadPapers } from './margin-question.ts';
 import { recounted } from './recount.ts';
 
@@ -41,14 +41,14 @@ export async function searchAlterations(
     const witness = recounted(question, changes);
     if (witness === undefined) return false;
     best = witness;
-    options.onBounds?.({ least, most: papersOf(witness) });
+    options.onBounds?.({ least, most: papersChanged(witness.changes) });
     return true;
   };
   const from = Math.max(1, least);
   for (const way of ways) {
-    if (best !== undefined && papersOf(best) <= from) break;
+    if (best !== undefined && papersChanged(best.changes) <= from) break;
     let fails = from - 1;
-    let most = best === undefined ? alterable(way) : papersOf(best) - 1;
+    let most = best === undefined ? alterable(way) : papersChanged(best.changes) - 1;
     if (best === undefined) {
       // The first way is not known to work at all: more and more papers, so that a close outcome takes few counts.
       let tried = from;
@@ -78,8 +78,8 @@ function countsWorthMaking({ papers, standing }: MarginQuestion): number {
 }
 
 /** The first so many papers that the way alters; `undefined` where it has fewer. */
-function changesBy({ papers, to }: AlterWay, wanted: number): readonly PaperChange[] | undefined {
-  const changes: PaperChange[] = [];
+function changesBy({ papers, to }: AlterWay, wanted: number): readonly PlainChange[] | undefined {
+  const changes: PlainChange[] = [];
   let left = wanted;
   for (const { papers: held, from } of papers) {
     if (left === 0) break;

@@ -1,3 +1,4 @@
+import { papersChanged } from '../altered/paper-change.ts';
 import type { MarginOfVictory, MarginSearch, MarginWitness } from './margin.ts';
 import type { MarginQuestion } from './margin-question.ts';
 import { recounted } from './recount.ts';
@@ -10,14 +11,9 @@ export interface Found {
   readonly method: string;
 }
 
-/** The papers of a witness. */
-export function papersOf({ changes }: MarginWitness): number {
-  return changes.reduce((sum, { papers }) => sum + papers, 0);
-}
-
 /** The answer from what was found. */
 export function marginFound(question: MarginQuestion, { least, witness, searched, method }: Found): MarginOfVictory {
-  const most = witness === undefined ? null : papersOf(witness);
+  const most = witness === undefined ? null : papersChanged(witness.changes);
   return {
     ...headOf(question),
     least,

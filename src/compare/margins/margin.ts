@@ -1,17 +1,11 @@
 import type { Contest } from '../../ballots/contest.ts';
 import type { CountOptions } from '../../rules/rule.ts';
-
-/** So many papers with one ranking become papers with another; rankings are candidate indices, best first. */
-export interface PaperChange {
-  readonly papers: number;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-}
+import type { PlainChange } from '../altered/paper-change.ts';
 
 /** Altered papers that change who is elected: {@link alteredProfile} makes them, and counting them again is the proof. */
 export interface MarginWitness {
   /** Each ranking in `from` is one as the rule reads it. */
-  readonly changes: readonly PaperChange[];
+  readonly changes: readonly PlainChange[];
   /** Who is then elected, if need be by lot, in the order of the ballot. */
   readonly elected: readonly number[];
   /** True where they are elected only if lots fall so. */
@@ -61,6 +55,11 @@ export interface MarginOfVictory extends MarginBounds {
   readonly searched?: MarginSearch;
 }
 
+/** What tells a search to stop, such as an `AbortSignal`; a type of its own, because not every program knows that one. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
 /** Options of a margin. */
 export interface MarginOptions extends CountOptions {
   /** What counts as another outcome. Default `tie`. */
@@ -70,7 +69,7 @@ export interface MarginOptions extends CountOptions {
   /** Ends a search after about so long; what is known by then is given. Default: no limit. */
   readonly mostMilliseconds?: number;
   /** Ends a search when it is aborted; what is known by then is given. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** Told whenever a bound has moved. */
   readonly onBounds?: (bounds: MarginBounds) => void;
 }

@@ -1,13 +1,15 @@
 import { everyLot } from '../../rules/every-lot.ts';
 import { type Lot, lotByOrder } from '../../rules/lot.ts';
+import type { PlainChange } from '../altered/paper-change.ts';
+import { withPapers } from '../altered/with-papers.ts';
 import { alteredProfile } from './altered-profile.ts';
-import type { MarginWitness, PaperChange } from './margin.ts';
+import type { MarginWitness } from './margin.ts';
 import { inBallotOrder, type MarginQuestion, MOST_LOTS, telling } from './margin-question.ts';
 
 /** Counts altered papers again by the rule itself, every lot against those elected, and gives the witness if the outcome is what is wanted. */
-export function recounted(question: MarginQuestion, changes: readonly PaperChange[]): MarginWitness | undefined {
+export function recounted(question: MarginQuestion, changes: readonly PlainChange[]): MarginWitness | undefined {
   const { rule, contest, reading, wanting } = question;
-  const altered = { ...contest, profile: alteredProfile(contest.profile, changes, reading) };
+  const altered = withPapers(contest, alteredProfile(contest.profile, changes, reading));
   const { lot, wasAsked } = telling(sparingOthers(question.elected));
   const elected = inBallotOrder(rule.count(altered, { lot }).elected);
   if (elected.join() === question.elected.join()) return undefined;

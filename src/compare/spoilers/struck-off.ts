@@ -1,6 +1,7 @@
 import { profileBuilder } from '../../ballots/build-profile.ts';
 import type { Contest } from '../../ballots/contest.ts';
 import { EQUAL, rankingGroups, rankings, SKIPPED } from '../../ballots/profile.ts';
+import { withPapers } from '../altered/with-papers.ts';
 
 /**
  * The contest as if some candidates had never been on the paper: ranks that were only theirs close up, those equal with them keep the
@@ -15,9 +16,7 @@ export function struckOff(contest: Contest, removed: readonly number[]): Contest
     const entries = rankingGroups(profile, ranking).flatMap((group) => withoutGone(group, gone));
     builder.add(entries, entries.length, profile.papers[ranking]);
   }
-  // Papers that lost a name stand in no file.
-  const { fileOrder: _, ...rest } = contest;
-  return { ...rest, profile: builder.finish(profile.synthetic), withdrawn: [...withdrawn, ...removed] };
+  return { ...withPapers(contest, builder.finish(profile.synthetic)), withdrawn: [...withdrawn, ...removed] };
 }
 
 /** A rank as a profile holds it, without those who are gone. */

@@ -19,7 +19,6 @@ export const bottomsUp: Rule = eliminationRule({
   title: 'Bottoms-up (exclusions until the places are filled)',
   source: 'RCTab, winner election mode "bottomsUp"; no one text',
   severalSeats: true,
-  promise: { kind: 'lowest-excluded', levelAtTheEnd: 'lot' },
   decisions: {
     papers: closedUpPapers,
     elect: reading('-', 'all who are left, once they are no more than the places', noMoreThanThePlaces),

@@ -7,7 +7,7 @@ import type { Rule } from '../../../src/rules/rule.ts';
 
 /**
  * Margins of any rule by counting every profile of as many papers, for tests only: it shares nothing with the margins but the rule. Papers may have
- * any ranking of some candidates or all, without shared ranks.
+ * any ranking of some candidates or all, without shared ranks; or only those rankings that are named, and then the true margin may be less.
  */
 export interface AllOutcomes {
   /** So many profiles there are. */
@@ -17,8 +17,14 @@ export interface AllOutcomes {
   margin(profile: number, elected: readonly number[], wanting: MarginWanting): number;
 }
 
-export function allOutcomes(rule: Rule, candidates: number, seats: number, papers: number): AllOutcomes {
-  const { profiles, made } = allProfiles(candidates, papers);
+export function allOutcomes(
+  rule: Rule,
+  candidates: number,
+  seats: number,
+  papers: number,
+  rankings: readonly (readonly number[])[] = allRankings(candidates),
+): AllOutcomes {
+  const { profiles, made } = allProfiles(candidates, papers, rankings);
   const contest = (profile: number): Contest => ({ seats, profile: made[profile] });
   const outcomes = profiles.map((_, profile) =>
     everyLot(contest(profile), rule).outcomes.map(({ elected }) => elected.join()),
@@ -46,15 +52,14 @@ interface AllProfiles {
 /** Many rules are asked of the same profiles. */
 const known = new Map<string, AllProfiles>();
 
-function allProfiles(candidates: number, papers: number): AllProfiles {
-  const key = `${candidates} ${papers}`;
-  const found = known.get(key) ?? makeProfiles(candidates, papers);
+function allProfiles(candidates: number, papers: number, rankings: readonly (readonly number[])[]): AllProfiles {
+  const key = `${candidates} ${papers} ${rankings.join(' ')}`;
+  const found = known.get(key) ?? makeProfiles(candidates, papers, rankings);
   known.set(key, found);
   return found;
 }
 
-function makeProfiles(candidates: number, papers: number): AllProfiles {
-  const rankings = allRankings(candidates);
+function makeProfiles(candidates: number, papers: number, rankings: readonly (readonly number[])[]): AllProfiles {
   const profiles = allCounts(rankings.length, papers);
   const names = Array.from({ length: candidates }, (_, index) => ({ name: 'ABCD'[index] }));
   const made = profiles.map((counts) =>

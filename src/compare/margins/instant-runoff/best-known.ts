@@ -1,8 +1,9 @@
 import type { Contest } from '../../../ballots/contest.ts';
-import type { MarginWanting, MarginWitness, PaperChange } from '../margin.ts';
+import { type PlainChange, papersChanged } from '../../altered/paper-change.ts';
+import type { MarginWanting, MarginWitness } from '../margin.ts';
 import type { Ending } from './demands.ts';
 import type { StandingPapers } from './standing-papers.ts';
-import { papersChanged, recounted, sparing } from './witness.ts';
+import { recounted, sparing } from './witness.ts';
 
 /** What is searched: another winner than `winner`, with `witness` as the best way known before. */
 export interface Quest {
@@ -23,7 +24,7 @@ export interface BestKnown {
   /** What has to be beaten: one more than there are papers, where no way is known. */
   cutoff(): number;
   /** Takes alterations that are fewer, if counting them again shows another outcome. */
-  offer(changes: readonly PaperChange[] | undefined, ending: Ending): void;
+  offer(changes: readonly PlainChange[] | undefined, ending: Ending): void;
 }
 
 /** Starts with what the quest knows; `told` hears of each better way. */

@@ -1,4 +1,5 @@
-import type { MarginWanting, PaperChange } from '../margin.ts';
+import type { PlainChange } from '../../altered/paper-change.ts';
+import type { MarginWanting } from '../margin.ts';
 import type { RunOut } from './run-out.ts';
 import type { StandingPapers } from './standing-papers.ts';
 
@@ -16,13 +17,13 @@ export function lastRoundChanges(
   papers: StandingPapers,
   { winner, second }: RunOut,
   wanted: number,
-): readonly PaperChange[] | undefined {
+): readonly PlainChange[] | undefined {
   if (second === undefined) return undefined;
   const exchange = new Map([
     [papers.standing[winner], papers.standing[second]],
     [papers.standing[second], papers.standing[winner]],
   ]);
-  const changes: PaperChange[] = [];
+  const changes: PlainChange[] = [];
   let left = wanted;
   for (let at = 0; at < papers.papers.length && left > 0; at++) {
     if (lastHolder(papers, at, winner, second) !== winner) continue;

@@ -2,8 +2,10 @@ import type { Contest } from '../../../ballots/contest.ts';
 import { present } from '../../../base/invariant.ts';
 import { instantRunoff } from '../../../rules/elimination/instant-runoff.ts';
 import type { Lot } from '../../../rules/lot.ts';
+import type { PlainChange } from '../../altered/paper-change.ts';
+import { withPapers } from '../../altered/with-papers.ts';
 import { alteredProfile } from '../altered-profile.ts';
-import type { MarginWanting, MarginWitness, PaperChange } from '../margin.ts';
+import type { MarginWanting, MarginWitness } from '../margin.ts';
 import type { Ending } from './demands.ts';
 import type { EndingProgramme } from './ending-programme.ts';
 import { mayWin } from './run-out.ts';
@@ -24,7 +26,7 @@ export function changesOf(
   columns: Float64Array,
   ending: Ending,
   papers: StandingPapers,
-): readonly PaperChange[] | undefined {
+): readonly PlainChange[] | undefined {
   const whole = columns.map(Math.round);
   if (columns.some((value, column) => Math.abs(value - whole[column]) > NEARLY)) return undefined;
   if (whole.some((value, column) => value < 0 || value > programme.most[column])) return undefined;
@@ -73,8 +75,8 @@ function waysOf({ steps }: EndingProgramme, flow: Float64Array): readonly Batch[
 }
 
 /** Which papers become which: any will do, so they are paired as they come. */
-function matched(taken: readonly Batch[], given: readonly Batch[]): readonly PaperChange[] | undefined {
-  const changes: PaperChange[] = [];
+function matched(taken: readonly Batch[], given: readonly Batch[]): readonly PlainChange[] | undefined {
+  const changes: PlainChange[] = [];
   const [from, to] = [taken.map((batch) => ({ ...batch })), given.map((batch) => ({ ...batch }))];
   while (from.length > 0 && to.length > 0) {
     const papers = Math.min(from[0].papers, to[0].papers);
@@ -91,12 +93,12 @@ function matched(taken: readonly Batch[], given: readonly Batch[]): readonly Pap
 /** Counts the altered papers again by the rule itself, lots falling so, and gives the witness if the outcome is what is wanted. */
 export function recounted(
   contest: Contest,
-  changes: readonly PaperChange[],
+  changes: readonly PlainChange[],
   elected: number,
   wanting: MarginWanting,
   lot: Lot,
 ): MarginWitness | undefined {
-  const altered = { ...contest, profile: alteredProfile(contest.profile, changes) };
+  const altered = withPapers(contest, alteredProfile(contest.profile, changes));
   const papers = standingPapers(altered);
   const [winner] = instantRunoff.count(altered, { lot }).elected;
   if (winner === elected) return undefined;
@@ -113,9 +115,4 @@ export function sparing(order: readonly number[]): Lot {
     describes: 'as the order of exclusion asks',
     choose: (tied, { over }) => last(tied, over === 'election' ? 1 : -1),
   };
-}
-
-/** The papers of a witness. */
-export function papersChanged(changes: readonly PaperChange[]): number {
-  return changes.reduce((sum, { papers }) => sum + papers, 0);
 }

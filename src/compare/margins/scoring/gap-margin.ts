@@ -1,5 +1,6 @@
 import { present } from '../../../base/invariant.ts';
-import type { MarginOfVictory, MarginWitness, PaperChange } from '../margin.ts';
+import type { PlainChange } from '../../altered/paper-change.ts';
+import type { MarginOfVictory, MarginWitness } from '../margin.ts';
 import { marginFound, withoutSearch } from '../margin-found.ts';
 import type { MarginQuestion, ReadPapers } from '../margin-question.ts';
 import { recounted } from '../recount.ts';
@@ -112,7 +113,7 @@ function witnessOf(
   { candidate, over, lead, gains }: Way,
 ): MarginWitness | undefined {
   const to = best(candidate, over);
-  const changes: PaperChange[] = [];
+  const changes: PlainChange[] = [];
   let left = lead;
   for (const { gain, from } of gains) {
     for (const paper of from) {

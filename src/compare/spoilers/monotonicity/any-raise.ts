@@ -1,5 +1,6 @@
 import { type Profile, rankings } from '../../../ballots/profile.ts';
-import { holds, type PaperChange, type Ranking, raisedAbove, rankingAt } from './papers-as-read.ts';
+import { type PaperChange, papersChanged, type Ranking } from '../../altered/paper-change.ts';
+import { holds, raisedAbove, rankingAt } from './papers-as-read.ts';
 
 /** Into how many amounts the papers on which a candidate can be passed are cut. */
 const AMOUNTS = 16;
@@ -15,7 +16,7 @@ export function* anyRaise(
 ): Generator<readonly PaperChange[]> {
   for (const rival of rivals) {
     const steps = stepsPast(profile, raised, rival);
-    const total = steps.reduce((sum, { papers }) => sum + papers, 0);
+    const total = papersChanged(steps);
     const amounts = new Set(Array.from({ length: AMOUNTS }, (_, at) => Math.ceil((total / AMOUNTS) * (at + 1))));
     for (const amount of amounts) {
       if (amount === 0) continue;

@@ -1,7 +1,8 @@
 import type { Profile } from '../../../ballots/profile.ts';
 import { present } from '../../../base/invariant.ts';
+import type { PaperChange } from '../../altered/paper-change.ts';
 import type { Fall } from './falls.ts';
-import { type PaperChange, raisedAbove, rankingAt } from './papers-as-read.ts';
+import { raisedAbove, rankingAt } from './papers-as-read.ts';
 import type { WayToLose } from './ways-to-lose.ts';
 
 /** A ranking whose papers could be moved. */

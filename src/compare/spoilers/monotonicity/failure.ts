@@ -1,4 +1,4 @@
-import type { PaperChange } from './papers-as-read.ts';
+import type { PaperChange } from '../../altered/paper-change.ts';
 
 /** An alteration that raises somebody who then loses. */
 export interface MonotonicityWitness {

@@ -1,12 +1,13 @@
 import { type Contest, checkContest } from '../../../ballots/contest.ts';
 import { PsephosError, shown } from '../../../base/errors.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { type PaperChange, papersChanged } from '../../altered/paper-change.ts';
 import { checkBound, countsWorthMaking, LOTS_FOLLOWED, type Outcomes, outcomesOf, standingIn } from '../outcomes.ts';
 import { anyRaise } from './any-raise.ts';
 import { drain } from './drain.ts';
 import type { MonotonicityFailure, MonotonicityWitness } from './failure.ts';
 import { failureSentence } from './failure-sentence.ts';
-import { alteredContest, contestAsRead, type PaperChange } from './papers-as-read.ts';
+import { alteredContest, contestAsRead } from './papers-as-read.ts';
 import { type WaysToLose, waysToLose } from './ways-to-lose.ts';
 
 export type { MonotonicityFailure, MonotonicityWitness } from './failure.ts';
@@ -98,7 +99,7 @@ function failureOf(
     const after = outcomesOf(alteredContest(read, changes), rule, mostLots);
     counts += after.counts;
     const now = fateOf(winner, after);
-    const witness = { papers: changes.reduce((sum, { papers }) => sum + papers, 0), changes, elected: after.elected };
+    const witness = { papers: papersChanged(changes), changes, elected: after.elected };
     if (fate === 'elected' && now === 'not-elected') {
       return { ...start, verdict: 'possible', certainty: 'certain', witness, counts };
     }
