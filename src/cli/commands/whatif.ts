@@ -192,10 +192,13 @@ async function inContest<T>(index: number, { title }: DeclaredResult, answer: ()
 function transferableRule(id: string): Rule {
   const rule = ruleById(id);
   if (rule.promise?.kind === 'lowest-excluded') return rule;
-  const provable = rules.filter(({ promise }) => promise?.kind === 'lowest-excluded').map((known) => known.id);
+  const provable = rules.filter(({ promise }) => promise?.kind === 'lowest-excluded');
+  const ids = (some: readonly Rule[]): string => listed(some.map((known) => known.id));
+  const ofOnePlace = provable.filter(({ singleSeat }) => singleSeat === true);
+  const ofSeveral = provable.filter(({ singleSeat }) => singleSeat !== true);
   throw new PsephosError({
     code: 'bad-argument',
     message: `the what-if knows no proofs about ${rule.title} (${rule.id})`,
-    hint: `it knows ${listed(provable)}, the first for one place only`,
+    hint: `for one place or several it knows ${ids(ofSeveral)}; for one place also ${ids(ofOnePlace)}`,
   });
 }
