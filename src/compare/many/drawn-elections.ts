@@ -48,6 +48,7 @@ export function electionDrawer(from: DrawnFrom): (seed: string) => DrawnElection
   };
 }
 
+/** True of a society, which draws what voters think of candidates beside their papers. */
 export function isSociety(model: ElectorateModel | BallotModel | Society): model is Society {
   return 'voters' in model;
 }

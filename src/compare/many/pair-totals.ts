@@ -8,6 +8,7 @@ export interface PairGathering {
   finish(): PairTotals;
 }
 
+/** Gathers for the rules of these ids; of a sample the share has a standard error. */
 export function pairGathering(a: string, b: string, sample: boolean): PairGathering {
   const same = averaging(sample);
   let [surelySame, byLot] = [0, 0];

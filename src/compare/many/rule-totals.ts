@@ -19,6 +19,7 @@ export interface RuleGathering {
   finish(): RuleTotals;
 }
 
+/** Gathers for the rule of this id; of a sample the shares have standard errors. */
 export function ruleGathering(id: string, sample: boolean): RuleGathering {
   const [condorcetWinner, condorcetLoser] = [averaging(sample), averaging(sample)];
   const [asBase, byOthers] = [averaging(sample), averaging(sample)];

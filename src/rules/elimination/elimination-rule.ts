@@ -1,14 +1,13 @@
-import { type Contest, checkContest } from '../../ballots/contest.ts';
-import { readingFor } from '../../ballots/overvotes.ts';
-import { type Papers, papersOf } from '../../ballots/papers.ts';
+import type { Contest } from '../../ballots/contest.ts';
+import type { Papers } from '../../ballots/papers.ts';
 import type { Count } from '../../count/count.ts';
 import type { Stage } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import { countRecord } from '../count-record.ts';
-import { listDecisions } from '../decision.ts';
 import { lotByOrder } from '../lot.ts';
 import type { CountOptions, Rule } from '../rule.ts';
 import { onlyOnePlace } from '../single-place.ts';
+import { tableRule } from '../table-rule.ts';
 import { type Election, eliminate } from './eliminate.ts';
 import type { Standing } from './standing.ts';
 import type { EliminationStatute } from './statute.ts';
@@ -18,22 +17,10 @@ const statutes = new WeakMap<Rule, EliminationStatute>();
 
 /** The rule that counts by a table of exclusions. */
 export function eliminationRule(statute: EliminationStatute): Rule {
-  const { id, title, source, severalSeats, promise, approximate, decisions } = statute;
+  const { severalSeats, decisions } = statute;
   const rule: Rule = {
-    id,
-    title,
-    source,
+    ...tableRule(statute, (contest, papers, options) => countInFull(statute, contest, papers, options)),
     ...(severalSeats === true ? {} : { singleSeat: true }),
-    ...(promise === undefined ? {} : { promise }),
-    ...(approximate === undefined ? {} : { approximate }),
-    decisions: listDecisions(decisions),
-    reads: decisions.papers.choice,
-    count: (contest, options) => {
-      checkContest(contest);
-      const reading = readingFor(contest, decisions.papers.choice, { asksWhoContinues: true });
-      return countInFull(statute, contest, papersOf(contest.profile, reading), options);
-    },
-    countPapers: (contest, papers, options) => countInFull(statute, contest, papers, options),
     winners: (papers, seats, lot) => {
       if (severalSeats !== true) onlyOnePlace(statute, seats);
       return eliminate({ statute, papers, seats, open: new Uint8Array(papers.candidates).fill(1), lot });

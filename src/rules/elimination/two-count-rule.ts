@@ -1,33 +1,20 @@
-import { type Contest, checkContest } from '../../ballots/contest.ts';
-import { readingFor } from '../../ballots/overvotes.ts';
-import { type Papers, papersOf } from '../../ballots/papers.ts';
+import type { Contest } from '../../ballots/contest.ts';
+import type { Papers } from '../../ballots/papers.ts';
 import type { Count } from '../../count/count.ts';
 import type { Stage } from '../../count/stage.ts';
 import type { Tie } from '../../count/tie.ts';
 import { countRecord } from '../count-record.ts';
-import { listDecisions } from '../decision.ts';
 import { lotByOrder } from '../lot.ts';
 import type { CountOptions, Rule } from '../rule.ts';
 import { onlyOnePlace } from '../single-place.ts';
+import { tableRule } from '../table-rule.ts';
 import { countTwice, type Election, type Row, type TwoCountStatute } from './two-counts.ts';
 
 /** The rule that counts at most twice by a table. */
 export function twoCountRule(statute: TwoCountStatute): Rule {
-  const { id, title, source, approximate, decisions } = statute;
   return {
-    id,
-    title,
-    source,
+    ...tableRule(statute, (contest, papers, options) => countInFull(statute, contest, papers, options)),
     singleSeat: true,
-    ...(approximate === undefined ? {} : { approximate }),
-    decisions: listDecisions(decisions),
-    reads: decisions.papers.choice,
-    count: (contest, options) => {
-      checkContest(contest);
-      const reading = readingFor(contest, decisions.papers.choice, { asksWhoContinues: true });
-      return countInFull(statute, contest, papersOf(contest.profile, reading), options);
-    },
-    countPapers: (contest, papers, options) => countInFull(statute, contest, papers, options),
     winners: (papers, seats, lot) => {
       onlyOnePlace(statute, seats);
       const standing = new Uint8Array(papers.candidates).fill(1);

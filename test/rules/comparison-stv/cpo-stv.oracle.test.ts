@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Contest } from '../../../src/ballots/contest.ts';
 import { preferencesOf } from '../../../src/ballots/preferences.ts';
 import { exactText, lowestTerms } from '../../../src/numbers/decimal-text.ts';
 import { compareSets } from '../../../src/rules/comparison-stv/compared-sets.ts';
@@ -8,37 +7,10 @@ import { cpoStv } from '../../../src/rules/comparison-stv/cpo-stv.ts';
 import { fraction, textOf } from '../../oracles/fraction.ts';
 import { choose, inAllOrders, naiveCpoStv, naiveTotals } from '../../oracles/naive-cpo-stv.ts';
 import { contests } from '../contests.ts';
-import { standingIn } from '../naive-ballots.ts';
-import { naiveRanks, setsByAllLots, tinyContests } from './level-sets.ts';
+import { testAgainstNaive } from './against-naive.ts';
+import { naiveRanks } from './level-sets.ts';
 
-function naiveSets(contest: Contest): string[] {
-  return naiveCpoStv(naiveRanks(contest), standingIn(contest), contest.seats)
-    .map((set) => set.join())
-    .sort();
-}
-
-test.each([
-  [3, 3, 1],
-  [3, 4, 2],
-  [4, 2, 2],
-  [4, 2, 3],
-])(
-  'the naive count has the same winners on every contest of %i candidates and at most %i papers for %i places',
-  (candidates, papers, seats) => {
-    for (const contest of tinyContests(candidates, papers, seats)) {
-      expect(setsByAllLots(cpoStv, contest)).toEqual(naiveSets(contest));
-    }
-  },
-);
-
-test('the naive count has the same winners on 500 contests with equal preferences, slips and withdrawals', () => {
-  fc.assert(
-    fc.property(contests({ mostCandidates: 5, slips: true }), ({ contest }) => {
-      expect(setsByAllLots(cpoStv, contest)).toEqual(naiveSets(contest));
-    }),
-    { seed: 1995, numRuns: 500 },
-  );
-});
+testAgainstNaive(cpoStv, naiveCpoStv, 1995);
 
 test('in every comparison of two sets both have the same votes in the naive count, on 200 contests', () => {
   fc.assert(

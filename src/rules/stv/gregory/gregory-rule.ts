@@ -1,12 +1,11 @@
-import { type Contest, checkContest } from '../../../ballots/contest.ts';
-import { readingFor } from '../../../ballots/overvotes.ts';
-import { type Papers, papersOf } from '../../../ballots/papers.ts';
+import type { Contest } from '../../../ballots/contest.ts';
+import type { Papers } from '../../../ballots/papers.ts';
 import type { Count } from '../../../count/count.ts';
 import type { NumberSystem } from '../../../numbers/number-system.ts';
 import { countRecord } from '../../count-record.ts';
-import { listDecisions } from '../../decision.ts';
 import { lotByOrder } from '../../lot.ts';
 import type { CountOptions, Rule } from '../../rule.ts';
+import { tableRule } from '../../table-rule.ts';
 import { type Book, openBook } from './book.ts';
 import { countGregory } from './engine.ts';
 import type { GregoryState } from './state.ts';
@@ -20,23 +19,11 @@ const statutes = new WeakMap<Rule, GregoryStatute>();
 
 /** The rule that counts by a statute of the value-transfer family. */
 export function gregoryRule(statute: GregoryStatute, engine: GregoryEngine = countGregory): Rule {
-  const { id, title, source, promise, approximate, decisions } = statute;
+  const { decisions } = statute;
   const arithmeticAsBefore = arithmeticForMany();
   const rule: Rule = {
-    id,
-    title,
-    source,
+    ...tableRule(statute, (contest, papers, options) => countInFull(statute, engine, contest, papers, options)),
     ...placesOf(statute),
-    ...(promise === undefined ? {} : { promise }),
-    ...(approximate === undefined ? {} : { approximate }),
-    decisions: listDecisions(decisions),
-    reads: decisions.papers.choice,
-    count: (contest, options) => {
-      checkContest(contest);
-      const reading = readingFor(contest, decisions.papers.choice, { asksWhoContinues: true });
-      return countInFull(statute, engine, contest, papersOf(contest.profile, reading), options);
-    },
-    countPapers: (contest, papers, options) => countInFull(statute, engine, contest, papers, options),
     winners: (papers, seats, lot) => {
       const run = { statute, papers, seats, withdrawn: [], lot };
       return withNumbers(arithmeticAsBefore(run), (numbers) => engine(run, numbers).elected);
