@@ -8,6 +8,7 @@ const library = {
   'synthetic/index': 'src/synthetic/index.ts',
   'whatif/index': 'src/whatif/index.ts',
   'compare/index': 'src/compare/index.ts',
+  'laws/index': 'src/laws/index.ts',
   'parallel/index': 'src/parallel/index.ts',
 };
 

@@ -9,7 +9,10 @@ export type ErrorCode =
   | 'bad-file'
   | 'bad-model'
   | 'too-large'
+  | 'law-broken'
+  | 'law-silent'
   | 'unknown-format'
+  | 'unknown-law'
   | 'unknown-rule'
   | 'unsupported'
   | 'wrong-usage';

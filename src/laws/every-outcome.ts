@@ -1,0 +1,53 @@
+import type { Contest } from '../ballots/contest.ts';
+import { present } from '../base/invariant.ts';
+import { type Lot, lotByOrder } from '../rules/lot.ts';
+import { type Asking, tallied } from './asking.ts';
+import type { Outcomes } from './outcomes.ts';
+import { inOrder, orders } from './reordered.ts';
+
+/** Ways for lots to fall that are followed in one contest. */
+export const MOST_WAYS = 32;
+
+/** Asks with every way in which lots can fall. A tally that draws none is asked once. */
+export function* outcomesByLots(contest: Contest): Asking<Outcomes> {
+  const found = new Map<string, readonly number[]>();
+  const waiting: (readonly number[])[] = [[]];
+  for (let ways = 0; ways < MOST_WAYS; ways++) {
+    const start = waiting.pop();
+    if (start === undefined) break;
+    const taken: number[] = [];
+    const lot: Lot = {
+      seed: null,
+      describes: 'one way of all',
+      choose: (tied) => {
+        const choice = start[taken.length] ?? 0;
+        if (taken.length >= start.length) {
+          for (let other = 1; other < tied.length; other++) waiting.push([...taken, other]);
+        }
+        taken.push(choice);
+        return present(tied[choice], 'one of the tied: a tally must draw the same lots again in the same count');
+      },
+    };
+    add(found, (yield* tallied({ contest, lot })).elected);
+  }
+  return { sets: [...found.values()], complete: waiting.length === 0 };
+}
+
+/** Asks with the candidates in every order on the ballot, for a tally that breaks ties by it. */
+export function* outcomesByOrders(contest: Contest): Asking<Outcomes> {
+  const found = new Map<string, readonly number[]>();
+  const { list, complete } = orders(contest.profile.candidates.length, MOST_WAYS);
+  for (const order of list) {
+    const { elected } = yield* tallied({ contest: inOrder(contest, order), lot: lotByOrder() });
+    add(
+      found,
+      elected.map((candidate) => order[candidate]),
+    );
+  }
+  return { sets: [...found.values()], complete };
+}
+
+function add(found: Map<string, readonly number[]>, elected: readonly number[]): void {
+  const set = [...elected].sort((a, b) => a - b);
+  found.set(set.join(), set);
+}
