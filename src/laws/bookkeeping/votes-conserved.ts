@@ -1,33 +1,33 @@
-import { compareExact, exactText, sumExact } from '../../numbers/decimal-text.ts';
-import { lotByOrder } from '../../rules/lot.ts';
-import { tallied } from '../asking.ts';
-import { broken, KEPT, type Law, SILENT } from '../law.ts';
+import { compareExact, exactText, type Fraction, sumExact } from '../../numbers/decimal-text.ts';
+import type { Law } from '../law.ts';
+import type { ToldStage } from '../tally.ts';
+import { booksLaw } from './books.ts';
 
 /** At every stage all votes are somewhere. */
-export const votesConserved: Law = {
+export const votesConserved: Law = booksLaw({
   id: 'votes-conserved',
   title: 'At every stage all votes are somewhere',
   statement:
-    'At each stage the votes of all candidates, the non-transferable votes and those lost to rounding add up exactly to the votes of the first stage.',
+    'At each stage the votes of all candidates, the non-transferable votes and those lost to rounding add up exactly to the same sum of the first stage. Of a tally that does not tell its non-transferable votes only this is asked: the votes of all candidates never add up to more than at the first stage.',
   source: 'The sum at the foot of every official result sheet; here, exactly',
-  family: 'bookkeeping',
-  of: { places: 'any', reads: 'stages', papers: 'short' },
-  *check(contest) {
-    const { stages } = yield* tallied({ contest, lot: lotByOrder() });
-    if (stages === undefined || stages.length === 0) return SILENT;
-    const sums = stages.map(({ votes, nonTransferable = '0', lostToRounding = '0' }) =>
-      sumExact([...votes, nonTransferable, lostToRounding]),
-    );
-    const wrong = sums.findIndex((sum) => compareExact(sum, sums[0]) !== 0);
-    if (wrong === -1) return KEPT;
+  reads: 'stages',
+  look(_, { stages = [] }) {
+    if (stages.length === 0) return 'untold';
+    const all = stages.every(({ nonTransferable }) => nonTransferable !== undefined);
+    const sums = stages.map(sumOf);
+    const wrong = sums.findIndex((sum) => (all ? compareExact(sum, sums[0]) !== 0 : compareExact(sum, sums[0]) > 0));
+    if (wrong === -1) return 'sound';
     const expected = exactText(sums[0]);
     const received = exactText(sums[wrong]);
-    return broken({
+    return {
       says: `the votes of stage ${wrong + 1} add up to ${received}, those of stage 1 to ${expected}`,
-      contests: [{ label: 'the contest', contest }],
       stage: wrong + 1,
-      expected,
+      expected: all ? expected : `at most ${expected}`,
       received,
-    });
+    };
   },
-};
+});
+
+function sumOf({ votes, nonTransferable = '0', lostToRounding = '0' }: ToldStage): Fraction {
+  return sumExact([...votes, nonTransferable, lostToRounding]);
+}

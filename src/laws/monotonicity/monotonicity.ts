@@ -1,74 +1,79 @@
 import type { Contest } from '../../ballots/contest.ts';
-import { certainWinners } from '../asking.ts';
+import { outcomesOf } from '../asking.ts';
+import { surelyElected, surelyLoses } from '../certainty.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { type Line, linesOf, nameIn, namesIn, withLines } from '../lines.ts';
+import { nameIn } from '../lines.ts';
+import { numberedChanges } from '../numbered-changes.ts';
+import { outcomeText } from '../outcome-text.ts';
+import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../plain-papers.ts';
 
-/** Raising an elected candidate on papers, and nothing else, never unseats that candidate. */
+/**
+ * Raising an elected candidate on some papers of one ranking, and nothing else, never unseats that candidate.
+ *
+ * Papers of several rankings are raised one ranking after the other: where a tally draws no lots, the first step that unseats the candidate is
+ * a violation of its own. A short paper that leaves the candidate out is raised by ranking the candidate anywhere on it, the end too.
+ *
+ * D. R. Woodall, Monotonicity of single-seat preferential election rules, Discrete Applied Mathematics 77 (1997),
+ * doi:10.1016/S0166-218X(96)00100-X, as mono-raise; with mono-append where papers are short.
+ *
+ * @example checkLaw(instantRunoff, monotonicity, { profile: parseBallots('6: A > B > C\n5: C > A > B\n6: B > C > A'), seats: 1 }).kind // 'broken'
+ */
 export const monotonicity: Law = {
   id: 'monotonicity',
   title: 'More support never hurts',
   statement:
-    'Where a candidate is elected for certain, and some papers are altered only by moving that candidate to a better place, the others in the order they were in, the candidate is not certain to lose.',
+    'Where a candidate is elected however lots fall, and some papers of one ranking are altered only by moving that candidate to a better place or ranking a candidate whom they left out, the others in the order they were in, that candidate is still elected by some fall of lots.',
   source:
     'D. R. Woodall, Monotonicity of single-seat preferential election rules, Discrete Applied Mathematics 77 (1997), doi:10.1016/S0166-218X(96)00100-X',
   family: 'monotonicity',
   of: { places: 'any', reads: 'winners', papers: 'short' },
   *check(contest, turns) {
-    const elected = yield* certainWinners(contest);
-    if (elected === undefined) return SILENT;
-    const raisings = elected.flatMap((candidate) => raisingsOf(contest, candidate));
+    const lines = plainPapers(contest);
+    if (lines === undefined) return SILENT;
+    const before = yield* outcomesOf(contest);
+    const raisings = numberedChanges(
+      surelyElected(before).flatMap((candidate) => lines.map((line) => ({ candidate, line }))),
+      ({ candidate, line }) => placesAbove(line, candidate) * numbersOf(line.papers).length,
+    );
     let finding: Finding = SILENT;
-    for (const at of turns.of(raisings.length)) {
-      const { candidate, papers, lines } = raisings[at];
-      const raised = withLines(contest, lines);
-      const after = yield* certainWinners(raised);
-      if (after === undefined) continue;
+    for (const at of turns.of(raisings.total)) {
+      const { thing, way } = raisings.at(at);
+      const { raised, papers, candidate } = raise(contest, thing, way);
+      const after = yield* outcomesOf(raised);
+      if (!after.complete) continue;
       finding = KEPT;
-      if (after.includes(candidate)) continue;
+      if (!surelyLoses(after, candidate)) continue;
       const name = nameIn(contest, candidate);
+      const label = `with ${name} raised on ${papers} ${papers === 1 ? 'paper' : 'papers'}`;
       return broken({
-        says: `${name} is elected; raised on ${papers} papers, ${name} loses`,
+        says: `${name} is elected; ${label}, ${name} loses`,
         contests: [
-          { label: 'the contest', contest, elected: [elected] },
-          { label: `with ${name} raised on ${papers} papers`, contest: raised, elected: [after] },
+          { label: 'the contest', contest, elected: before.sets },
+          { label, contest: raised, elected: after.sets },
         ],
         expected: `${name} still elected`,
-        received: namesIn(contest, after),
+        received: outcomeText(contest, after),
       });
     }
     return finding;
   },
 };
 
+/** How many better places a candidate can be moved to on a paper. */
+function placesAbove({ ranking }: PlainPapers, candidate: number): number {
+  const place = ranking.indexOf(candidate);
+  return place === -1 ? ranking.length + 1 : place;
+}
+
 interface Raising {
   readonly candidate: number;
-  readonly papers: number;
-  readonly lines: readonly Line[];
+  readonly line: PlainPapers;
 }
 
-/** Every way to raise a candidate to a better place on some papers of one ranking. */
-function raisingsOf(contest: Contest, candidate: number): readonly Raising[] {
-  const lines = linesOf(contest);
-  return lines.flatMap(({ papers, ranking }, line) => {
-    const place = ranking.findIndex((group) => group.includes(candidate));
-    const others = ranking.filter((_, at) => at !== place);
-    const last = place === -1 ? ranking.length : place - 1;
-    return Array.from({ length: last + 1 }, (_, to) => to).flatMap((to) =>
-      counts(papers).map((some) => ({
-        candidate,
-        papers: some,
-        lines: [
-          ...lines.filter((_, at) => at !== line),
-          { papers: papers - some, ranking },
-          { papers: some, ranking: others.toSpliced(to, 0, [candidate]) },
-        ],
-      })),
-    );
-  });
-}
-
-/** How many papers of a pile are altered: every number where they are few, else the ends, the half and near them. */
-function counts(papers: number): readonly number[] {
-  if (papers <= 12) return Array.from({ length: papers }, (_, at) => at + 1);
-  return [...new Set([1, 2, 3, Math.floor(papers / 3), Math.floor(papers / 2), papers - 1, papers])];
+function raise(contest: Contest, { candidate, line }: Raising, way: number) {
+  const numbers = numbersOf(line.papers);
+  const papers = numbers[way % numbers.length];
+  const others = line.ranking.filter((other) => other !== candidate);
+  const ranking = others.toSpliced(Math.floor(way / numbers.length), 0, candidate);
+  return { candidate, papers, raised: withRanking(contest, line, papers, ranking) };
 }

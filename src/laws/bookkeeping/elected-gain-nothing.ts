@@ -1,0 +1,30 @@
+import type { Law } from '../law.ts';
+import { nameIn } from '../lines.ts';
+import { booksLaw } from './books.ts';
+import { isLess, stepsOf } from './steps.ts';
+
+/** Elected candidates gain no more votes. */
+export const electedGainNothing: Law = booksLaw({
+  id: 'elected-gain-nothing',
+  title: 'Elected candidates gain no more votes',
+  statement: 'After the stage of a candidate’s election that candidate’s votes never grow.',
+  source:
+    'What statutes that move surpluses one after the other say of elected candidates: they are passed over. Those of Meek’s kind give them more and make them keep less',
+  reads: 'stages',
+  look(contest, { stages = [] }) {
+    let told = false;
+    for (const { number, stage, before, elected } of stepsOf(stages)) {
+      if (before === undefined || elected.size === 0) continue;
+      told = true;
+      const gainer = [...elected].find((candidate) => isLess(before.votes[candidate], stage.votes[candidate]));
+      if (gainer === undefined) continue;
+      return {
+        says: `${nameIn(contest, gainer)} is elected and has ${before.votes[gainer]} votes at stage ${number - 1}, ${stage.votes[gainer]} at stage ${number}`,
+        stage: number,
+        expected: `at most ${before.votes[gainer]}`,
+        received: stage.votes[gainer],
+      };
+    }
+    return told ? 'sound' : 'untold';
+  },
+});

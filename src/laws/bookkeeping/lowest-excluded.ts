@@ -1,0 +1,34 @@
+import type { Law } from '../law.ts';
+import { nameIn, standingIn } from '../lines.ts';
+import { booksLaw } from './books.ts';
+import { continuingAfter, isLess, judgedBy, stepsOf } from './steps.ts';
+
+/** Whoever is excluded has fewest votes. */
+export const lowestExcluded: Law = booksLaw({
+  id: 'lowest-excluded',
+  title: 'Whoever is excluded has fewest votes',
+  statement:
+    'Nobody who is excluded at a stage has more votes than somebody who continues, by the votes before the papers of those excluded move.',
+  source:
+    'T. Hare, A treatise on the election of representatives (1859), and every statute of the transferable vote since',
+  reads: 'stages',
+  look(contest, { stages = [] }) {
+    const standing = standingIn(contest);
+    let told = false;
+    for (const step of stepsOf(stages)) {
+      for (const candidate of step.stage.excluded) {
+        told = true;
+        const { votes } = judgedBy(step, candidate);
+        const lower = continuingAfter(step, standing).find((other) => isLess(votes[other], votes[candidate]));
+        if (lower === undefined) continue;
+        return {
+          says: `${nameIn(contest, candidate)} is excluded at stage ${step.number} with ${votes[candidate]} votes, and ${nameIn(contest, lower)} continues with ${votes[lower]}`,
+          stage: step.number,
+          expected: `${nameIn(contest, lower)} excluded before ${nameIn(contest, candidate)}`,
+          received: nameIn(contest, candidate),
+        };
+      }
+    }
+    return told ? 'sound' : 'untold';
+  },
+});
