@@ -2,8 +2,8 @@ import type { Contest } from '../ballots/contest.ts';
 import { present } from '../base/invariant.ts';
 import { type Lot, lotByOrder } from '../rules/lot.ts';
 import { type Asking, tallied } from './asking.ts';
+import { inOrder, orders } from './changes/reordered.ts';
 import type { Outcomes } from './outcomes.ts';
-import { inOrder, orders } from './reordered.ts';
 
 /** Ways for lots to fall that are followed in one contest. */
 export const MOST_WAYS = 32;

@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { RankingInput } from '../../ballots/build-profile.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../changes/lines.ts';
 import type { Draw } from './draw.ts';
 import { electionDrawer, type KindWeights } from './draw-election.ts';
 import { drawnArbitrary } from './drawn-arbitrary.ts';

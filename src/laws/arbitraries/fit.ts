@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../changes/lines.ts';
 import type { Groups } from './draw-ranking.ts';
 import type { BallotsOptions, Bounds, Limits } from './limits.ts';
 import { papersOf, type Sketch } from './sketch.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../changes/lines.ts';
 import type { Draw } from './draw.ts';
 import { type Groups, inTurn, marred } from './draw-ranking.ts';
 import type { LineLimits } from './fit.ts';

@@ -1,6 +1,6 @@
 import { buildProfile, type RankingInput } from '../../ballots/build-profile.ts';
 import { ballotText } from '../../ballots/notation.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../changes/lines.ts';
 import type { Groups } from './draw-ranking.ts';
 import { letters } from './sketch.ts';
 

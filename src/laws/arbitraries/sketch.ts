@@ -1,7 +1,7 @@
 import { buildProfile } from '../../ballots/build-profile.ts';
 import type { Candidate } from '../../ballots/candidate.ts';
 import type { Contest } from '../../ballots/contest.ts';
-import { type Line, linesOf } from '../lines.ts';
+import { type Line, linesOf } from '../changes/lines.ts';
 
 /** A contest before it has names: what is drawn, and what is made smaller. */
 export interface Sketch {

@@ -1,5 +1,5 @@
+import { nameIn, namesIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { nameIn, namesIn } from '../lines.ts';
 import type { ToldStage } from '../tally.ts';
 import { booksLaw } from './books.ts';
 import { haveNoMore, holdersOf, type QuotaStep, quotaSteps } from './quota-steps.ts';

@@ -1,6 +1,6 @@
 import type { Contest } from '../../ballots/contest.ts';
+import { nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { nameIn } from '../lines.ts';
 import { type BooksFault, booksLaw } from './books.ts';
 import { isLess, type Step, stepsOf } from './steps.ts';
 

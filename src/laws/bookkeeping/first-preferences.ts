@@ -1,7 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
+import { linesOf, nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { linesOf, nameIn } from '../lines.ts';
 import { booksLaw } from './books.ts';
 
 /** The first stage is the count of first preferences. */

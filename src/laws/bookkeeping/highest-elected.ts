@@ -1,5 +1,5 @@
+import { nameIn, standingIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { nameIn, standingIn } from '../lines.ts';
 import { booksLaw } from './books.ts';
 import { continuingAfter, isLess, judgedBy, stepsOf } from './steps.ts';
 

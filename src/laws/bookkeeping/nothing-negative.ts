@@ -1,5 +1,5 @@
+import { nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { nameIn } from '../lines.ts';
 import { booksLaw } from './books.ts';
 import { isLess } from './steps.ts';
 

@@ -1,5 +1,5 @@
+import { nameIn, namesIn, standingIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { nameIn, namesIn, standingIn } from '../lines.ts';
 import { booksLaw } from './books.ts';
 
 /** All places are filled, each by somebody else who stands. */

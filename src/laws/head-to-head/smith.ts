@@ -1,7 +1,7 @@
 import { smithSet } from '../../ballots/pairwise-sets.ts';
+import { namesIn, standingIn } from '../changes/lines.ts';
+import { electsOneOf } from '../changes/one-winner.ts';
 import { type Law, SILENT } from '../law.ts';
-import { namesIn, standingIn } from '../lines.ts';
-import { electsOneOf } from '../one-winner.ts';
 import { headToHead } from './head-to-head.ts';
 
 /**

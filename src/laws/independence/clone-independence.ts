@@ -1,8 +1,8 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { certainWinners } from '../asking.ts';
+import { namesIn } from '../changes/lines.ts';
+import { plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
-import { namesIn } from '../lines.ts';
-import { plainPapers } from '../plain-papers.ts';
 import { type Deletion, firstBrokenBy, sameWinners } from './deletions.ts';
 import { type Clone, clonesIn } from './sets-of-clones.ts';
 

@@ -1,7 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, certainWinners } from '../asking.ts';
+import { namesIn } from '../changes/lines.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
-import { namesIn } from '../lines.ts';
 import type { Turns } from '../turns.ts';
 import { without } from './without.ts';
 

@@ -1,8 +1,8 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { certainWinners } from '../asking.ts';
+import { nameIn, standingIn } from '../changes/lines.ts';
+import { type PlainPapers, plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
-import { nameIn, standingIn } from '../lines.ts';
-import { type PlainPapers, plainPapers } from '../plain-papers.ts';
 import { firstBrokenBy, sameWinners } from './deletions.ts';
 import { placesOn } from './places-on-papers.ts';
 

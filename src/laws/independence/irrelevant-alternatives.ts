@@ -1,7 +1,7 @@
 import { certainWinners } from '../asking.ts';
+import { standingIn } from '../changes/lines.ts';
+import { plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
-import { standingIn } from '../lines.ts';
-import { plainPapers } from '../plain-papers.ts';
 import { firstBrokenBy, sameWinners } from './deletions.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { lotByOrder } from '../../rules/lot.ts';
 import { certainWinners, tallied } from '../asking.ts';
+import { standingIn } from '../changes/lines.ts';
+import { plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
-import { standingIn } from '../lines.ts';
-import { plainPapers } from '../plain-papers.ts';
 import type { Tallied } from '../tally.ts';
 import { firstBrokenBy, sameWinners } from './deletions.ts';
 

@@ -1,4 +1,4 @@
-import type { PlainPapers } from '../plain-papers.ts';
+import type { PlainPapers } from '../changes/plain-papers.ts';
 
 /** Where papers put each candidate, the lower the better; all whom they do not rank are level in the last place. */
 export function placesOn({ ranking }: PlainPapers, candidates: number): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Contest } from '../../ballots/contest.ts';
-import { standingIn } from '../lines.ts';
-import type { PlainPapers } from '../plain-papers.ts';
+import { standingIn } from '../changes/lines.ts';
+import type { PlainPapers } from '../changes/plain-papers.ts';
 import { placesOn } from './places-on-papers.ts';
 
 /** A candidate and the smallest sets of clones that hold the candidate. */

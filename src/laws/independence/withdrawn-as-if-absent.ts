@@ -1,9 +1,9 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
+import { namesIn, standingIn } from '../changes/lines.ts';
+import { plainPapers } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { namesIn, standingIn } from '../lines.ts';
 import type { Outcomes } from '../outcomes.ts';
-import { plainPapers } from '../plain-papers.ts';
 import { without } from './without.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Contest } from '../../ballots/contest.ts';
-import { linesOf, withLines } from '../lines.ts';
+import { linesOf, withLines } from '../changes/lines.ts';
 
 /** A contest from which candidates were struck, and who of the larger one is who: candidate c of it was `were[c]`. */
 export interface Smaller {

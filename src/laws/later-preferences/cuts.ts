@@ -1,11 +1,11 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
-import { surelyElected, surelyLoses } from '../certainty.ts';
+import { surelyElected, surelyLoses } from '../changes/certainty.ts';
+import { nameIn } from '../changes/lines.ts';
+import { numberedChanges } from '../changes/numbered-changes.ts';
+import { outcomeText } from '../changes/outcome-text.ts';
+import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
-import { nameIn } from '../lines.ts';
-import { numberedChanges } from '../numbered-changes.ts';
-import { outcomeText } from '../outcome-text.ts';
-import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../plain-papers.ts';
 import type { Turns } from '../turns.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { nameIn } from '../changes/lines.ts';
+import { electsOneOf } from '../changes/one-winner.ts';
+import { papersOf, plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
-import { nameIn } from '../lines.ts';
-import { electsOneOf } from '../one-winner.ts';
-import { papersOf, plainPapers } from '../plain-papers.ts';
 
 /**
  * Whoever is first on more than half of the papers is elected.

@@ -1,7 +1,7 @@
+import { namesIn, standingIn } from '../changes/lines.ts';
+import { electsOneOf } from '../changes/one-winner.ts';
+import { type PlainPapers, papersOf, plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
-import { namesIn, standingIn } from '../lines.ts';
-import { electsOneOf } from '../one-winner.ts';
-import { type PlainPapers, papersOf, plainPapers } from '../plain-papers.ts';
 
 /**
  * Where more than half of the papers rank the same candidates, in whatever order, above all others, one of them is elected. A short paper that

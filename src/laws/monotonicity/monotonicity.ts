@@ -1,11 +1,11 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { outcomesOf } from '../asking.ts';
-import { surelyElected, surelyLoses } from '../certainty.ts';
+import { surelyElected, surelyLoses } from '../changes/certainty.ts';
+import { nameIn } from '../changes/lines.ts';
+import { numberedChanges } from '../changes/numbered-changes.ts';
+import { outcomeText } from '../changes/outcome-text.ts';
+import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { nameIn } from '../lines.ts';
-import { numberedChanges } from '../numbered-changes.ts';
-import { outcomeText } from '../outcome-text.ts';
-import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../plain-papers.ts';
 
 /**
  * Raising an elected candidate on some papers of one ranking, and nothing else, never unseats that candidate.

@@ -1,10 +1,10 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
+import { numberedChanges } from '../changes/numbered-changes.ts';
+import { outcomeText } from '../changes/outcome-text.ts';
+import { numbersOf, type PlainPapers, plainPapers, withoutPapers } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
-import { numberedChanges } from '../numbered-changes.ts';
-import { outcomeText } from '../outcome-text.ts';
 import type { Outcomes } from '../outcomes.ts';
-import { numbersOf, type PlainPapers, plainPapers, withoutPapers } from '../plain-papers.ts';
 import type { Turns } from '../turns.ts';
 
 /** Papers of one ranking that are there or not, with who may win in either case. */

@@ -1,7 +1,7 @@
-import { surelyElected, surelyLoses } from '../certainty.ts';
+import { surelyElected, surelyLoses } from '../changes/certainty.ts';
+import { nameIn, standingIn } from '../changes/lines.ts';
+import { lastOf } from '../changes/plain-papers.ts';
 import type { Law } from '../law.ts';
-import { nameIn, standingIn } from '../lines.ts';
-import { lastOf } from '../plain-papers.ts';
 import { judgeDepartures } from './departures.ts';
 
 /**

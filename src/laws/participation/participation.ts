@@ -1,5 +1,5 @@
+import { namesIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
-import { namesIn } from '../lines.ts';
 import { judgeDepartures } from './departures.ts';
 
 /**

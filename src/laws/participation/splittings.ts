@@ -1,7 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { randomStream } from '../../base/random.ts';
-import { linesOf, withLines } from '../lines.ts';
-import { plainPapers } from '../plain-papers.ts';
+import { linesOf, withLines } from '../changes/lines.ts';
+import { plainPapers } from '../changes/plain-papers.ts';
 
 /** Ways to divide the papers of a contest in two, numbered from 0. */
 export interface Splittings {

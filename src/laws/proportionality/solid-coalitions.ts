@@ -1,8 +1,8 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
+import { namesIn } from '../changes/lines.ts';
+import { type PlainPapers, papersOf, plainPapers } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
-import { namesIn } from '../lines.ts';
-import { type PlainPapers, papersOf, plainPapers } from '../plain-papers.ts';
 
 /** Papers that all put the same candidates, in any order, above everybody else. */
 export interface SolidCoalition {

@@ -1,7 +1,7 @@
 import { certainWinners } from '../asking.ts';
+import { linesOf, namesIn, standingIn, withLines } from '../changes/lines.ts';
+import { plainPapers } from '../changes/plain-papers.ts';
 import { broken, KEPT, type Law, SILENT } from '../law.ts';
-import { linesOf, namesIn, standingIn, withLines } from '../lines.ts';
-import { plainPapers } from '../plain-papers.ts';
 
 /**
  * A winner does not win again when every paper is turned upside down. Only for papers that rank everybody who stands: what a short paper says

@@ -1,7 +1,7 @@
 import { lotByOrder } from '../../rules/lot.ts';
 import { tallied } from '../asking.ts';
+import { linesOf, withLines } from '../changes/lines.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { linesOf, withLines } from '../lines.ts';
 import type { Tallied } from '../tally.ts';
 import { parting } from './same-count.ts';
 

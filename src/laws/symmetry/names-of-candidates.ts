@@ -1,9 +1,9 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { lotByOrder } from '../../rules/lot.ts';
 import { tallied } from '../asking.ts';
+import { namesIn } from '../changes/lines.ts';
+import { orders } from '../changes/reordered.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { namesIn } from '../lines.ts';
-import { orders } from '../reordered.ts';
 import { parting } from './same-count.ts';
 
 /** Orders of names that are tried in one contest: all of three candidates. */

@@ -1,8 +1,8 @@
 import { lotByOrder } from '../../rules/lot.ts';
 import { tallied } from '../asking.ts';
+import { namesIn } from '../changes/lines.ts';
+import { inOrder, orders } from '../changes/reordered.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { namesIn } from '../lines.ts';
-import { inOrder, orders } from '../reordered.ts';
 import { parting, renumbered } from './same-count.ts';
 
 /** Orders of the ballot that are tried in one contest: all of four candidates. */

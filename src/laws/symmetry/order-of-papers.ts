@@ -1,5 +1,5 @@
+import { orders } from '../changes/reordered.ts';
 import type { Law } from '../law.ts';
-import { orders } from '../reordered.ts';
 import { piecesLaw } from './pieces.ts';
 
 /** Orders of papers that are tried in one contest: all of four rankings. */

@@ -2,8 +2,8 @@ import type { RankingInput } from '../../ballots/build-profile.ts';
 import type { Contest } from '../../ballots/contest.ts';
 import { lotByOrder } from '../../rules/lot.ts';
 import { tallied } from '../asking.ts';
+import { linesOf } from '../changes/lines.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { linesOf } from '../lines.ts';
 import { parting } from './same-count.ts';
 
 /** The same papers handed over in another way. */

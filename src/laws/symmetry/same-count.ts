@@ -1,6 +1,6 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
-import { nameIn, namesIn } from '../lines.ts';
+import { nameIn, namesIn } from '../changes/lines.ts';
 import type { Tallied, ToldStage } from '../tally.ts';
 
 /** Where two answers part that should be one, in the words of a violation. */

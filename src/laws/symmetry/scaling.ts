@@ -2,8 +2,8 @@ import type { Contest } from '../../ballots/contest.ts';
 import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
 import { lotByOrder } from '../../rules/lot.ts';
 import { type Asking, certainWinners, tallied } from '../asking.ts';
+import { linesOf, namesIn, withLines } from '../changes/lines.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { linesOf, namesIn, withLines } from '../lines.ts';
 import type { Tallied } from '../tally.ts';
 
 /** So many papers for each one. */

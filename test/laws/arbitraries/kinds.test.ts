@@ -4,7 +4,7 @@ import { firstPreferences } from '../../../src/ballots/first-preferences.ts';
 import { beats, pairwiseOf } from '../../../src/ballots/pairwise.ts';
 import { preferencesOf } from '../../../src/ballots/preferences.ts';
 import type { ContestKind } from '../../../src/laws/arbitraries/kinds/kinds.ts';
-import { linesOf } from '../../../src/laws/lines.ts';
+import { linesOf } from '../../../src/laws/changes/lines.ts';
 import { instantRunoff } from '../../../src/rules/elimination/instant-runoff.ts';
 import { scotlandLocal2007 } from '../../../src/rules/stv/statutes/scotland-local-2007.ts';
 import { drawn, kindNames } from './sampled.ts';

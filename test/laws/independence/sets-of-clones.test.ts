@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contest } from '../../../src/ballots/contest.ts';
+import { standingIn } from '../../../src/laws/changes/lines.ts';
+import { type PlainPapers, plainPapers } from '../../../src/laws/changes/plain-papers.ts';
 import { clonesIn } from '../../../src/laws/independence/sets-of-clones.ts';
-import { standingIn } from '../../../src/laws/lines.ts';
-import { type PlainPapers, plainPapers } from '../../../src/laws/plain-papers.ts';
 import { contest, contests } from '../../rules/contests.ts';
 
 function setsWith(candidate: number, ballots: string, names?: string): readonly (readonly number[])[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainPapers } from '../../../src/laws/plain-papers.ts';
+import { plainPapers } from '../../../src/laws/changes/plain-papers.ts';
 import { droopProportionality } from '../../../src/laws/proportionality/droop-proportionality.ts';
 import { droopProportionalityWeak } from '../../../src/laws/proportionality/droop-proportionality-weak.ts';
 import { hareProportionality } from '../../../src/laws/proportionality/hare-proportionality.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts';
+import type { Line } from '../../changes/lines.ts';
 import type { Draw } from '../draw.ts';
 import { inTurn } from '../draw-ranking.ts';
 import { everybody } from '../sketch.ts';

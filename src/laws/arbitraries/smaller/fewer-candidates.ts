@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts';
+import type { Line } from '../../changes/lines.ts';
 import { everybody, type Sketch } from '../sketch.ts';
 
 /** The sketch without one of its candidates, with as many places and with one fewer; the others take the letters in their order. */

@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts';
+import type { Line } from '../../changes/lines.ts';
 import { fewerNumbers } from './fewer-numbers.ts';
 
 /** A list of lines made simpler. */

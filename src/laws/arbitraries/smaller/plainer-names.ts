@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts';
+import type { Line } from '../../changes/lines.ts';
 import { everybody, type Sketch } from '../sketch.ts';
 import type { Lines } from './fewer-papers.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts';
+import type { Line } from '../../changes/lines.ts';
 import type { Lines } from './fewer-papers.ts';
 
 /** As many papers with fewer different rankings: one line is ranked as another is. */

@@ -1,6 +1,6 @@
-import type { Contest } from '../ballots/contest.ts';
-import { type Asking, outcomesOf } from './asking.ts';
-import { broken, type Finding, KEPT, SILENT } from './law.ts';
+import type { Contest } from '../../ballots/contest.ts';
+import { type Asking, outcomesOf } from '../asking.ts';
+import { broken, type Finding, KEPT, SILENT } from '../law.ts';
 import { namesIn } from './lines.ts';
 
 /** Whether one of these candidates is elected, however lots fall; `because` says in words why one should be. */

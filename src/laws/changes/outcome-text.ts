@@ -1,6 +1,6 @@
-import type { Contest } from '../ballots/contest.ts';
+import type { Contest } from '../../ballots/contest.ts';
+import type { Outcomes } from '../outcomes.ts';
 import { namesIn } from './lines.ts';
-import type { Outcomes } from './outcomes.ts';
 
 /** Who may win, in words: `A`, or `A or B by lot`. */
 export function outcomeText(contest: Contest, { sets }: Outcomes): string {

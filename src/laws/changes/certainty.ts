@@ -1,4 +1,4 @@
-import type { Outcomes } from './outcomes.ts';
+import type { Outcomes } from '../outcomes.ts';
 
 /** Those who are elected however lots fall; nobody where not every way for lots to fall is known. */
 export function surelyElected({ sets, complete }: Outcomes): readonly number[] {

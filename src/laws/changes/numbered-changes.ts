@@ -1,4 +1,4 @@
-import { invariant } from '../base/invariant.ts';
+import { invariant } from '../../base/invariant.ts';
 
 /** Changes numbered from 0 without being listed, because a large contest has far more than memory holds. */
 export interface NumberedChanges<T> {

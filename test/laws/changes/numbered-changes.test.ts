@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberedChanges } from '../../src/laws/numbered-changes.ts';
-import { numbersOf } from '../../src/laws/plain-papers.ts';
+import { numberedChanges } from '../../../src/laws/changes/numbered-changes.ts';
+import { numbersOf } from '../../../src/laws/changes/plain-papers.ts';
 
 describe('numbered changes', () => {
   test('are every way of every thing, in order', () => {

@@ -1,6 +1,6 @@
-import { buildProfile } from '../ballots/build-profile.ts';
-import type { Contest } from '../ballots/contest.ts';
-import { rankingGroups, rankings } from '../ballots/profile.ts';
+import { buildProfile } from '../../ballots/build-profile.ts';
+import type { Contest } from '../../ballots/contest.ts';
+import { rankingGroups, rankings } from '../../ballots/profile.ts';
 
 /** Papers of one ranking, taken apart to be altered: groups of candidates who are equally preferred, best first, an empty one for a skipped rank. */
 export interface Line {

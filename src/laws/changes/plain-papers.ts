@@ -1,4 +1,4 @@
-import type { Contest } from '../ballots/contest.ts';
+import type { Contest } from '../../ballots/contest.ts';
 import { linesOf, standingIn, withLines } from './lines.ts';
 
 /** Papers of one ranking that simply put candidates in order, the best first. */

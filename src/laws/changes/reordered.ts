@@ -1,4 +1,4 @@
-import type { Contest } from '../ballots/contest.ts';
+import type { Contest } from '../../ballots/contest.ts';
 import { linesOf, withLines } from './lines.ts';
 
 /** The same contest with other places on the ballot: at place p stands the candidate who stood at `order[p]`. */
