@@ -5,7 +5,7 @@ import { mergeRankings } from './merge-rankings.ts';
 import { packedRankings } from './packed-rankings.ts';
 import { type PaperRuns, runRecorder } from './paper-runs.ts';
 import { candidateOf, EQUAL, isEqualWithBefore, type Profile, SKIPPED, type SyntheticStamp } from './profile.ts';
-import { rankingIndex } from './ranking-index.ts';
+import { type RankingIndex, rankingIndex } from './ranking-index.ts';
 import { MOST_ENTRIES } from './ranking-store.ts';
 
 /**
@@ -76,7 +76,12 @@ const LIKELY_HIGHEST = 30;
  * `keepOrder` costs memory for each run of papers.
  */
 export function namelessBuilder(standing: number | 'not yet known', keepOrder = false): NamelessBuilder {
-  const index = rankingIndex();
+  // Only made where a ranking is not packed: small profiles are made by the thousand, and never need it.
+  let made: RankingIndex | undefined;
+  const index = (): RankingIndex => {
+    made ??= rankingIndex();
+    return made;
+  };
   // Only the index knows a ranking again while rankings come; nearly all of a file that needs no order are merged faster.
   const runs = keepOrder ? runRecorder() : undefined;
   const packed = keepOrder ? undefined : packedRankings(standing === 'not yet known' ? LIKELY_HIGHEST : standing - 1);
@@ -88,7 +93,7 @@ export function namelessBuilder(standing: number | 'not yet known', keepOrder = 
   let irregular = false;
   const put = (entries: ArrayLike<number>, length: number, papers: number): void => {
     if (packed?.add(entries, length, papers) === true) return;
-    const record = index.add(entries, length, papers);
+    const record = index().add(entries, length, papers);
     runs?.add(record, papers);
   };
   return {
@@ -118,13 +123,17 @@ export function namelessBuilder(standing: number | 'not yet known', keepOrder = 
       const stamp = synthetic === undefined ? {} : { synthetic };
       return {
         candidates: candidates.map(({ name, group }) => ({ name, ...(group === undefined ? {} : { group }) })),
-        ...(packed === undefined ? index.sorted() : mergeRankings(packed.sorted(), index.sorted())),
+        ...(packed === undefined
+          ? index().sorted()
+          : made === undefined
+            ? packed.sorted()
+            : mergeRankings(packed.sorted(), made.sorted())),
         total,
         ...(irregular ? { irregular } : {}),
         ...stamp,
       };
     },
-    order: () => runs?.finish(index.places()),
+    order: () => runs?.finish(index().places()),
   };
 }
 
