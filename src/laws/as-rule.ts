@@ -3,6 +3,7 @@ import { PsephosError, shown } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import type { Lot, LotOccasion } from '../rules/lot.ts';
 import { standingIn } from './changes/lines.ts';
+import { checkAsRule } from './own-tally/check-as-rule.ts';
 import { type BallotForm, type NamedBallot, type NamedLevelBallot, namedBallots } from './own-tally/named-ballots.ts';
 import { type Told, talliedByName } from './own-tally/told-by-name.ts';
 import type { LaterTally, NowTally, Tallied, TallyHead, TallyQuestion } from './tally.ts';
@@ -18,7 +19,7 @@ export interface AsRuleOptions extends Partial<Omit<TallyHead, 'equal'>> {
   readonly ties?: TallyHead['ties'];
   /** Whether papers are handed over in piles of equal rankings, the default, or each by itself with `papers: 1`. */
   readonly papers?: 'weighted' | 'one by one';
-  /** The most papers it takes. Default 10,000 where they are handed over one by one. */
+  /** The most papers it takes. Default 1,000 where they are handed over one by one. */
   readonly mostPapers?: number;
   /** Whether it may alter the ballots it is handed. By default that is a fault: its next caller would count other papers. */
   readonly mayAlter?: boolean;
@@ -52,6 +53,8 @@ type WithEqual = AsRuleOptions & { readonly equal: true };
  * A tally throws PsephosError `bad-count` where the function answers no such thing or alters its ballots, `too-large` for more than
  * `mostPapers`, `unsupported` for equal preferences without `equal: true`. A function that never ends cannot be stopped.
  *
+ * @throws PsephosError `bad-argument` for no function, no id, or an option that is none of those named.
+ *
  * @example asRule('first-name', (ballots, seats, { candidates }) => candidates.slice(0, seats)).answers // 'now'
  */
 export function asRule(rule: WithEqual, count: OwnTally<NamedLevelBallot, Told>): NowTally;
@@ -63,7 +66,8 @@ export function asRule(
   // A function of plain ballots is only handed such: without `equal: true` no list stands in a ranking.
   count: OwnTally<NamedBallot, unknown> | OwnTally<NamedLevelBallot, unknown>,
 ): NowTally | LaterTally {
-  const options = typeof rule === 'string' ? { id: rule } : rule;
+  const options: AsRuleOptions & { readonly equal?: boolean } = typeof rule === 'string' ? { id: rule } : rule;
+  checkAsRule(options, count);
   const call = count as OwnTally<NamedLevelBallot, unknown>;
   const papers = options.papers ?? 'weighted';
   const mostPapers = options.mostPapers ?? (papers === 'one by one' ? MOST_ONE_BY_ONE : undefined);
@@ -94,8 +98,8 @@ export function asRule(
   };
 }
 
-/** Papers that are listed one by one where nothing else is said. */
-const MOST_ONE_BY_ONE = 10_000;
+/** Papers that are listed one by one where nothing else is said: with ten times as many, all laws take half a minute. */
+const MOST_ONE_BY_ONE = 1000;
 
 /** What one call is given, and how its answer is read. */
 interface Asked {
@@ -114,22 +118,31 @@ function ask(question: TallyQuestion, form: BallotForm, mayAlter: boolean): Aske
     ballots,
     details: { candidates: Object.freeze([...standing]), contest, lot: namedLot(question.lot, names) },
     read: (told) => {
-      if (!mayAlter && JSON.stringify(ballots) !== before) throw altered();
+      if (!mayAlter && !isStill(ballots, before)) throw altered();
       return talliedByName(told, names, standing);
     },
   };
 }
 
+/** Whether ballots are what they were; what was put into them need not fit JSON (a bigint, a circle). */
+function isStill(ballots: readonly NamedLevelBallot[], before: string): boolean {
+  try {
+    return JSON.stringify(ballots) === before;
+  } catch {
+    return false;
+  }
+}
+
 function namedLot(lot: Lot, names: readonly string[]): TallyDetails['lot'] {
   let drawn = 0;
   return {
-    choose: (tied, over = 'exclusion') => {
-      const candidates = tied.map((name) => names.indexOf(name));
+    choose: (tied: unknown, over = 'exclusion') => {
+      const candidates = isIterable(tied) ? [...tied].map((name) => names.findIndex((one) => one === name)) : [];
       if (candidates.length === 0 || candidates.includes(-1)) {
         throw new PsephosError({
           code: 'bad-count',
           message: 'a lot was asked to choose among other than candidates',
-          expected: `some of ${names.join(', ')}`,
+          expected: `a list of some of ${names.join(', ')}`,
           received: shown(tied),
         });
       }
@@ -140,12 +153,18 @@ function namedLot(lot: Lot, names: readonly string[]): TallyDetails['lot'] {
   };
 }
 
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
 function isAsync(count: unknown): boolean {
   return Object.prototype.toString.call(count) === '[object AsyncFunction]';
 }
 
 function refusePromise(told: unknown): unknown {
-  if (typeof told !== 'object' || told === null || !('then' in told)) return told;
+  if (typeof told !== 'object' || told === null || !('then' in told) || typeof told.then !== 'function') return told;
+  // Nobody waits for it, and a rejection that nobody hears would end the whole program.
+  Promise.resolve(told).catch(() => undefined);
   throw new PsephosError({
     code: 'bad-count',
     message: 'the tally answers with a promise',

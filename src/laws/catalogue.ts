@@ -20,7 +20,6 @@ import { cloneIndependence } from './independence/clone-independence.ts';
 import { dominatedAlternatives } from './independence/dominated-alternatives.ts';
 import { irrelevantAlternatives } from './independence/irrelevant-alternatives.ts';
 import { lastPlaced } from './independence/last-placed.ts';
-import { withdrawnAsIfAbsent } from './independence/withdrawn-as-if-absent.ts';
 import { laterNoHarm } from './later-preferences/later-no-harm.ts';
 import { laterNoHelp } from './later-preferences/later-no-help.ts';
 import type { Law } from './law.ts';
@@ -45,6 +44,7 @@ import { orderOfPapers } from './symmetry/order-of-papers.ts';
 import { repeatable } from './symmetry/repeatable.ts';
 import { scaling } from './symmetry/scaling.ts';
 import { splittingPapers } from './symmetry/splitting-papers.ts';
+import { withdrawnAsIfAbsent } from './symmetry/withdrawn-as-if-absent.ts';
 
 /** Every law of psephos, in the order they are listed and tried: those come first that find a fault soonest. */
 export const laws: readonly Law[] = [

@@ -1,4 +1,5 @@
-import type { Contest } from '../ballots/contest.ts';
+import { type Contest, checkContest } from '../ballots/contest.ts';
+import { PsephosError, shown } from '../base/errors.ts';
 import type { Rule } from '../rules/rule.ts';
 import { askLater, askNow, type Memory } from './answer.ts';
 import type { Finding, Law } from './law.ts';
@@ -17,7 +18,7 @@ export interface CheckLawOptions {
 /**
  * Looks whether a tally keeps a law in one contest: no chance, no fast-check.
  *
- * @throws what the tally throws.
+ * @throws PsephosError `bad-contest` for places that cannot be filled, `bad-argument` for a tally that answers later; and what the tally throws.
  * @example checkLaw(borda, majority, { profile: parseBallots('3: A > B > C\n2: B > C > A'), seats: 1 }).kind // 'broken'
  */
 export function checkLaw(
@@ -26,7 +27,8 @@ export function checkLaw(
   contest: Contest,
   { turns = EVERY_TURN, memory }: CheckLawOptions = {},
 ): Finding {
-  const tally = asTally(rule);
+  checkContest(contest);
+  const tally = thatAnswersNow(rule);
   return askNow(law.check(contest, turns, tally), tally, memory);
 }
 
@@ -37,6 +39,19 @@ export function checkLawLater(
   contest: Contest,
   { turns = EVERY_TURN }: Pick<CheckLawOptions, 'turns'> = {},
 ): Promise<Finding> {
+  checkContest(contest);
   const tally: Tally = asTally(rule);
   return askLater(law.check(contest, turns, tally), tally);
+}
+
+/** Types forbid another; plain JavaScript does not. */
+function thatAnswersNow(rule: Rule | Tally): NowTally {
+  const tally = asTally(rule);
+  if (tally.answers === 'now') return tally;
+  throw new PsephosError({
+    code: 'bad-argument',
+    message: 'the tally answers later',
+    received: shown(tally.id),
+    hint: 'ask it by checkLawLater',
+  });
 }

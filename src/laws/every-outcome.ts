@@ -1,5 +1,5 @@
 import type { Contest } from '../ballots/contest.ts';
-import { present } from '../base/invariant.ts';
+import { PsephosError } from '../base/errors.ts';
 import { type Lot, lotByOrder } from '../rules/lot.ts';
 import { type Asking, tallied } from './asking.ts';
 import { inOrder, orders } from './changes/reordered.ts';
@@ -25,7 +25,7 @@ export function* outcomesByLots(contest: Contest): Asking<Outcomes> {
           for (let other = 1; other < tied.length; other++) waiting.push([...taken, other]);
         }
         taken.push(choice);
-        return present(tied[choice], 'one of the tied: a tally must draw the same lots again in the same count');
+        return drawnAgain(tied[choice]);
       },
     };
     add(found, (yield* tallied({ contest, lot })).elected);
@@ -50,4 +50,15 @@ export function* outcomesByOrders(contest: Contest): Asking<Outcomes> {
 function add(found: Map<string, readonly number[]>, elected: readonly number[]): void {
   const set = [...elected].sort((a, b) => a - b);
   found.set(set.join(), set);
+}
+
+/** The one of the tied who is taken; there is none where a lot that was drawn before is drawn among fewer now. */
+function drawnAgain(taken: number | undefined): number {
+  if (taken !== undefined) return taken;
+  throw new PsephosError({
+    code: 'bad-count',
+    message: 'the tally drew other lots when it was asked the same again',
+    expected: 'the same lots, while those before them fall the same',
+    hint: 'a tally may not depend on anything but its ballots, its places and the lots it is given',
+  });
 }

@@ -82,8 +82,8 @@ export interface Law {
   readonly family: LawFamily;
   readonly of: LawOf;
   /**
-   * Looks for a violation in one contest and in the changes of it that `turns` names. It never asks about a contest that the law does not speak
-   * of, and is judged by certain winners: a change that only lots make is no violation.
+   * Looks for a violation in one contest and in the changes of it that `turns` names. A law about one outcome is broken where any fall of
+   * lots breaks it; a law about changes compares certain winners: a change that only lots make is no violation.
    */
   check(contest: Contest, turns: Turns, tally: TallyHead): Asking<Finding>;
 }

@@ -2,7 +2,7 @@ import { PsephosError } from '../base/errors.ts';
 import type { Rule } from '../rules/rule.ts';
 import { assertLaw, plainLaws } from './assert-law.ts';
 import type { Law } from './law.ts';
-import { asTally } from './rule-as-tally.ts';
+import { checkAreLaws, tallyOf } from './running/check-arguments.ts';
 import { isOf } from './running/law-contests.ts';
 import type { LawTestOptions } from './running/law-test-options.ts';
 import type { Tally } from './tally.ts';
@@ -23,8 +23,10 @@ export function testLaws(
   laws?: readonly Law[],
   options?: LawTestOptions,
 ): void {
-  const tally = asTally(rule);
-  for (const law of laws ?? plainLaws()) {
+  const tally = tallyOf(rule);
+  const tried = laws ?? plainLaws();
+  checkAreLaws(tried);
+  for (const law of tried) {
     if (!isOf(law, tally)) continue;
     // A rest parameter, because jest waits for a callback where a test declares a parameter.
     test(`${tally.title}: ${law.title} (${law.id})`, async (...context) => {
@@ -39,6 +41,7 @@ export function testLaws(
 }
 
 function skip(context: unknown, why: string): void {
-  if (typeof context !== 'object' || context === null || !('skip' in context)) return;
-  if (typeof context.skip === 'function') context.skip(why);
+  // The context of vitest is a function, that of node:test an object.
+  const hasParts = typeof context === 'function' || (typeof context === 'object' && context !== null);
+  if (hasParts && 'skip' in context && typeof context.skip === 'function') context.skip(why);
 }

@@ -89,7 +89,7 @@ describe('asRule hands over', () => {
 
   test('no more papers one by one than the tally takes', () => {
     const tally = asRule({ id: 'mine', papers: 'one by one' }, () => 'A');
-    expect(tally.mostPapers).toBe(10_000);
+    expect(tally.mostPapers).toBe(1000);
     expect(thrown(() => tally.tally({ contest: contest(`${2 ** 49}: A`, 1), lot })).code).toBe('too-large');
   });
 
@@ -101,6 +101,10 @@ describe('asRule hands over', () => {
     expect(thrown(() => astray.tally({ contest: three, lot })).code).toBe('bad-count');
   });
 });
+
+function* endless(): Generator<string> {
+  for (;;) yield 'A';
+}
 
 describe('asRule reads', () => {
   test.each<[string, Told]>([
@@ -147,8 +151,22 @@ describe('asRule reads', () => {
 
   test.each<[string, unknown, string]>([
     ['a name that nobody has', ['Z'], 'elected: nobody of that name stands: expected one of A, B, C, received "Z"'],
-    ['nothing', undefined, 'elected: the tally tells no list: expected a list, received undefined'],
-    ['an object without winners', {}, 'elected: the tally tells no winners: expected names of winners, received {}'],
+    [
+      'nothing',
+      undefined,
+      'elected: the tally tells no winners: expected a name, a list of names, or { elected: names }, received undefined',
+    ],
+    [
+      'an object without winners',
+      {},
+      'elected: the tally tells no winners: expected a name, a list of names, or { elected: names }, received {}',
+    ],
+    ['numbers of candidates', [0], 'elected: no name of a candidate: expected one of A, B, C, received 0'],
+    [
+      'list without end',
+      endless(),
+      'elected: the tally tells a list that is too long: expected at most 100000 entries, received ["A","A","A","A","A","A","A","A","A","A"]',
+    ],
     [
       'votes that are no number',
       { elected: 'A', stages: [{ votes: { A: Number.NaN } }] },
@@ -166,6 +184,60 @@ describe('asRule reads', () => {
 });
 
 describe('asRule', () => {
+  test('refuses ballots that were altered to what no JSON holds', () => {
+    const inBigints = (ballots: { papers: unknown }[]): string => {
+      for (const ballot of ballots) ballot.papers = 1n;
+      return 'A';
+    };
+    expect(thrown(() => asRule('mine', inBigints).tally({ contest: three, lot })).summary).toBe(
+      'the tally altered the ballots it was handed',
+    );
+  });
+
+  test.each<[string, unknown, unknown, string]>([
+    ['no id', () => 'A', undefined, 'no tally: expected asRule(id or options, function), received a function'],
+    [
+      'no function',
+      'mine',
+      undefined,
+      'a tally without a function that counts: expected asRule(id or options, function), received undefined',
+    ],
+    ['an empty id', '', () => 'A', 'a tally without an id: expected a text to name it by, received ""'],
+    [
+      'ties',
+      { id: 'mine', ties: 'lots' },
+      () => 'A',
+      "no such ties: option of asRule: expected 'lot', 'order', 'untold', received \"lots\"",
+    ],
+    ['papers', { id: 'mine', papers: 'one-by-one' }, () => 'A', 'no such papers: option of asRule'],
+    ['answers', { id: 'mine', answers: 'async' }, () => 'A', 'no such answers: option of asRule'],
+    ['mostPapers', { id: 'mine', mostPapers: Number.NaN }, () => 'A', 'no number for mostPapers'],
+  ])('refuses what plain JavaScript got wrong: %s', (_, rule, count, message) => {
+    const error = thrown(() => asRule(rule as 'mine', count as () => 'A'));
+    expect(error.code).toBe('bad-argument');
+    expect(error.message).toContain(message);
+  });
+
+  test('takes an object that is no promise for what it is, and hears a rejection that nobody waits for', async () => {
+    const rejections: unknown[] = [];
+    const hear = (reason: unknown): number => rejections.push(reason);
+    process.on('unhandledRejection', hear);
+    const rejecting = asRule('mine', () => Promise.reject(new Error('no')));
+    await expect(async () => rejecting.tally({ contest: three, lot })).rejects.toThrow('answers with a promise');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off('unhandledRejection', hear);
+    expect(rejections).toEqual([]);
+    const noPromise: object = { elected: 'A', then: 'B' };
+    expect(told(noPromise as Told)).toEqual({ elected: [0] });
+  });
+
+  test('draws lots from any list of names, and refuses what is none', () => {
+    const drawing = (tied: unknown) =>
+      asRule('mine', (_, __, details) => details.lot.choose(tied as string[])).tally({ contest: three, lot });
+    expect(drawing(new Set(['C', 'B'])).elected).toEqual([1]);
+    for (const tied of [undefined, [], 'A', ['D']]) expect(thrown(() => drawing(tied)).code).toBe('bad-count');
+  });
+
   test('refuses a tally that alters the ballots it is handed, unless it may', () => {
     const shifting = (ballots: { ranking: string[] }[]): string => ballots[1].ranking.shift() ?? 'B';
     expect(thrown(() => asRule('mine', shifting).tally({ contest: three, lot })).summary).toBe(

@@ -186,7 +186,11 @@ describe('assertLaw', () => {
     const now = thrown(() => assertLaw(borda, majority));
     const later = assertLaw(laterBorda, majority);
     expectTypeOf(later).toEqualTypeOf<Promise<LawRun>>();
-    await expect(later).rejects.toThrow(now.message);
+    const awaited = now.message
+      .replace('  assertLaw(', '  await assertLaw(')
+      .replace('  checkLaw(', '  await checkLawLater(');
+    await expect(later).rejects.toThrow(awaited);
+    expect(awaited).not.toBe(now.message);
   });
 });
 

@@ -5,11 +5,12 @@ import { checkLaw, checkLawLater } from '../../src/laws/check-law.ts';
 import { majority } from '../../src/laws/majority/majority.ts';
 import { monotonicity } from '../../src/laws/monotonicity/monotonicity.ts';
 import { asTally } from '../../src/laws/rule-as-tally.ts';
-import type { LaterTally } from '../../src/laws/tally.ts';
+import type { LaterTally, NowTally, Tally } from '../../src/laws/tally.ts';
 import { instantRunoff } from '../../src/rules/elimination/instant-runoff.ts';
 import { borda } from '../../src/rules/positional/borda.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { contest } from '../rules/contests.ts';
+import { thrown } from '../thrown.ts';
 
 const noMajorityByBorda = contest('2: B > A > C\n8: A > B > C\n5: B > C > A', 1);
 
@@ -43,5 +44,27 @@ describe('checkLaw', () => {
     expect(await checkLawLater(later, majority, noMajorityByBorda)).toEqual(
       checkLaw(borda, majority, noMajorityByBorda),
     );
+  });
+
+  test('refuses places that cannot be filled, and a tally that answers later', () => {
+    const { profile } = noMajorityByBorda;
+    expect(thrown(() => checkLaw(borda, majority, { profile, seats: 4 })).code).toBe('bad-contest');
+    const later: Tally = { ...asTally(borda), answers: 'later', tally: () => Promise.resolve({ elected: [0] }) };
+    expect(thrown(() => checkLaw(later as unknown as NowTally, majority, noMajorityByBorda)).message).toContain(
+      'checkLawLater',
+    );
+  });
+
+  test('tells a tally whose lots are others when it is asked again', () => {
+    let asked = 0;
+    const fickle: NowTally = {
+      ...asTally(borda),
+      tally: ({ lot }) => {
+        asked += 1;
+        const tied = asked === 1 ? [0, 1, 2] : [0];
+        return { elected: [lot.choose(tied, { stage: 1, over: 'election' })] };
+      },
+    };
+    expect(thrown(() => checkLaw(fickle, majority, noMajorityByBorda)).code).toBe('bad-count');
   });
 });

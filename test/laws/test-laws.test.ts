@@ -39,9 +39,15 @@ describe('testLaws', () => {
     const ofStages = tests.find(([title]) => title.includes('votes-conserved'));
     await ofStages?.[1]({ skip: (why: string) => skipped.push(why) });
     await ofStages?.[1]();
-    expect(skipped).toEqual([expect.stringContaining('nothing to say of winners-only')]);
+    // The context of vitest is a function with parts, that of node:test an object.
+    await ofStages?.[1](Object.assign(() => undefined, { skip: (why: string) => skipped.push(why) }));
+    expect(skipped).toEqual(Array(2).fill(expect.stringContaining('nothing to say of winners-only')));
     const [[, named]] = declared((test) => testLaws(test, winnersOnly, [votesConserved], { runs: 3 }));
     await expect(named({ skip: () => undefined })).rejects.toThrow('nothing to say');
+  });
+
+  test('refuses a list of no laws', () => {
+    expect(() => testLaws(test, borda, [])).toThrow('no laws to try: expected at least one');
   });
 
   test('takes the test function of vitest and of node', () => {

@@ -21,7 +21,7 @@ export function countsLike(reference: Rule): Law {
   return {
     id: `counts-like-${reference.id}`,
     title: `It counts like ${reference.title}`,
-    statement: `${statement} Where it tells stages, there are as many of them, and votes, non-transferable votes, quota and exclusions of each are the same, lots falling alike.`,
+    statement: `${statement} Where it tells stages, there are as many of them, and votes, non-transferable votes, quota and exclusions of each are the same, and so are elections, in the order of their votes, lots falling alike.`,
     source: sourceOf(reference),
     family: 'agreement',
     of: agreementOf(reference),

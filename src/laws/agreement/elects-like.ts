@@ -1,5 +1,5 @@
 import type { Contest } from '../../ballots/contest.ts';
-import { PsephosError } from '../../base/errors.ts';
+import { PsephosError, shown } from '../../base/errors.ts';
 import { lotByOrder } from '../../rules/lot.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { askNow } from '../answer.ts';
@@ -13,9 +13,11 @@ import type { NowTally, TallyHead } from '../tally.ts';
 /**
  * The law that a tally elects the same candidates as a rule: a test of one's own code against ours.
  *
+ * @throws PsephosError `bad-argument` for what is no rule of psephos, such as the id of one.
  * @example assertLaw(asRule({ id: 'mine', ties: 'lot' }, mine), electsLike(instantRunoff))
  */
 export function electsLike(reference: Rule): Law {
+  checkIsRule(reference);
   return {
     id: `elects-like-${reference.id}`,
     title: `It elects like ${reference.title}`,
@@ -25,6 +27,17 @@ export function electsLike(reference: Rule): Law {
     of: agreementOf(reference),
     check: (contest, _, tally) => sameWinners(contest, tally, asTally(reference)),
   };
+}
+
+function checkIsRule(reference: unknown): void {
+  if (typeof reference === 'object' && reference !== null && 'count' in reference) return;
+  throw new PsephosError({
+    code: 'bad-argument',
+    message: 'no rule to compare with',
+    expected: 'a rule of psephos, such as instantRunoff',
+    received: shown(reference),
+    ...(typeof reference === 'string' ? { hint: `ruleById(${shown(reference)})` } : {}),
+  });
 }
 
 /** Where the reference says what it does. */

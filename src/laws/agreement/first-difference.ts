@@ -43,6 +43,19 @@ function* differencesOf(contest: Contest, right: ToldStage, here: ToldStage): Ge
     );
     if (here[of].length > 0 && expected !== received) yield { of: `who is ${of}`, expected, received };
   }
+  yield* orderDifferences(contest, right, here);
+}
+
+/** Among those who are level a lot may decide who is named first, or nobody cares; only who has other votes has a place in the order. */
+function* orderDifferences(contest: Contest, right: ToldStage, here: ToldStage): Generator<Difference> {
+  for (const [at, first] of right.elected.entries()) {
+    for (const second of right.elected.slice(at + 1)) {
+      if (here.elected.indexOf(first) <= here.elected.indexOf(second)) continue;
+      if (compareExact(parseExact(right.votes[first]), parseExact(right.votes[second])) === 0) continue;
+      const [expected, received] = [right, here].map(({ elected }) => namesIn(contest, elected));
+      yield { of: 'the order of election', expected, received };
+    }
+  }
 }
 
 /** A tally may put what rounding dropped among the non-transferable votes. */

@@ -1,17 +1,17 @@
 import type { Arbitrary } from 'fast-check';
 import type { RankingInput } from '../../ballots/build-profile.ts';
-import type { Line } from '../changes/lines.ts';
+import { asWritten, type Line } from '../changes/lines.ts';
 import type { Draw } from './draw.ts';
 import { electionDrawer, type KindWeights } from './draw-election.ts';
 import { drawnArbitrary } from './drawn-arbitrary.ts';
 import { linesFit } from './fit.ts';
-import { type BallotsOptions, limitsFrom } from './limits.ts';
+import { limitsFrom, type PaperCountOptions } from './limits.ts';
 import { printedAs } from './printed.ts';
-import { areBallots, asLine, asWritten, ballotsNotation } from './ranking-input.ts';
+import { areBallots, asLine, ballotsNotation } from './ranking-input.ts';
 import { smallerBallots } from './smaller/smaller.ts';
 
 /** What is drawn by {@link ballots}. */
-export interface BallotOptions extends BallotsOptions {
+export interface BallotOptions extends PaperCountOptions {
   /** How many stand, up to 100. Default: 4. */
   readonly candidates?: number;
   /** How often each kind of election is drawn, against the others. Default: every kind that the other options leave room for. */

@@ -1,6 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { ballotText, parseBallots, quotedName } from '../../ballots/notation.ts';
 import { type Profile, SKIPPED } from '../../ballots/profile.ts';
+import { counted } from '../../base/words.ts';
 
 /**
  * A profile in the ballot notation, such that it reads back as it is: where the papers do not name every candidate, in the order of the
@@ -23,7 +24,6 @@ export function profileNotation(profile: Profile): string {
  * @example contestNotation({ profile: parseBallots('2: A > B'), seats: 1 }) // '# 1 place\n2: A > B\n'
  */
 export function contestNotation({ profile, seats, withdrawn = [] }: Contest): string {
-  const places = `${seats} ${seats === 1 ? 'place' : 'places'}`;
   const gone = withdrawn.map((candidate) => quotedName(profile.candidates[candidate].name)).join(', ');
-  return `# ${places}${gone === '' ? '' : `; withdrew: ${gone}`}\n${profileNotation(profile)}`;
+  return `# ${counted(seats, 'place')}${gone === '' ? '' : `; withdrew: ${gone}`}\n${profileNotation(profile)}`;
 }

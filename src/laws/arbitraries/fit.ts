@@ -1,10 +1,10 @@
-import type { Line } from '../changes/lines.ts';
+import { type Line, papersOf } from '../changes/lines.ts';
 import type { Groups } from './draw-ranking.ts';
-import type { BallotsOptions, Bounds, Limits } from './limits.ts';
-import { papersOf, type Sketch } from './sketch.ts';
+import type { Bounds, Limits, PaperCountOptions } from './limits.ts';
+import type { Sketch } from './sketch.ts';
 
 /** What the lines of a sketch keep to. */
-export type LineLimits = Required<Omit<BallotsOptions, 'papers' | 'weights'>> & Pick<Limits, 'papers' | 'weights'>;
+export type LineLimits = Required<Omit<PaperCountOptions, 'papers' | 'weights'>> & Pick<Limits, 'papers' | 'weights'>;
 
 /** Whether a sketch keeps to the limits. Equal rankings may have been put together, so that the most papers of one are not looked at. */
 export function fits({ candidates, seats, lines, withdrawn }: Sketch, limits: Limits): boolean {

@@ -1,9 +1,9 @@
-import type { Line } from '../changes/lines.ts';
+import { type Line, papersOf } from '../changes/lines.ts';
 import type { Draw } from './draw.ts';
 import { type Groups, inTurn, marred } from './draw-ranking.ts';
 import type { LineLimits } from './fit.ts';
 import type { Bounds } from './limits.ts';
-import { everybody, papersOf } from './sketch.ts';
+import { everybody } from './sketch.ts';
 
 /**
  * The lines brought within the limits: with equal preferences and skipped ranks where they may be, completed where they must be, and neither

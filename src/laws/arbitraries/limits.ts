@@ -17,7 +17,7 @@ export interface PaperOptions {
 }
 
 /** How many papers there are, and what they may look like. */
-export interface BallotsOptions extends PaperOptions {
+export interface PaperCountOptions extends PaperOptions {
   /** All papers together. Default: any number, mostly few. */
   readonly papers?: Range;
   /** The papers with one ranking, before equal rankings are put together. Default: any number, mostly few, sometimes up to 2^49. */
@@ -25,7 +25,7 @@ export interface BallotsOptions extends PaperOptions {
 }
 
 /** What contests may look like. */
-export interface ElectionOptions extends BallotsOptions {
+export interface ElectionOptions extends PaperCountOptions {
   /** How many stand, up to 100. Default: from 2 to 5. */
   readonly candidates?: Range;
   /** How many places there are, never more than candidates. Default: from 1 to 4. */
@@ -98,13 +98,21 @@ export function limitsFrom(options: ElectionOptions): Limits {
  */
 export function bounds(name: string, range: Range | undefined, allowed: Bounds, usual: Bounds = allowed): Bounds {
   if (range === undefined) return usual;
-  const { min, max } = typeof range === 'number' ? { min: range, max: range } : openEnds(range, usual);
-  const isRange = Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= max;
+  const { min, max } = typeof range === 'number' ? { min: range, max: range } : openEnds(range ?? {}, usual);
+  const isRange = isNumberOrEnds(range) && Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= max;
   if (isRange && min >= allowed.min && max <= allowed.max) return { min, max };
   throw badArgument(
     `no ${name} to draw`,
     `a whole number from ${allowed.min} to ${allowed.max}, or { min, max } with min no more than max`,
     shown(range),
+  );
+}
+
+/** Plain JavaScript may give anything: a text or a list has no ends, and would pass for a range left open. */
+function isNumberOrEnds(range: unknown): boolean {
+  if (typeof range === 'number') return true;
+  return (
+    typeof range === 'object' && range !== null && Object.keys(range).every((key) => key === 'min' || key === 'max')
   );
 }
 

@@ -1,16 +1,10 @@
 import { buildProfile, type RankingInput } from '../../ballots/build-profile.ts';
 import { ballotText } from '../../ballots/notation.ts';
 import type { Line } from '../changes/lines.ts';
-import type { Groups } from './draw-ranking.ts';
 import { letters } from './sketch.ts';
 
 /** A ranking as people write it: a list of candidates, with a list in it where some are equal, an empty one for a skipped rank. */
 export type Ranking = RankingInput['ranking'];
-
-/** A ranking as people write it. */
-export function asWritten(groups: Groups): Ranking {
-  return groups.map((group) => (group.length === 1 ? group[0] : group));
-}
 
 /** A line from what people write. */
 export function asLine({ papers, ranking }: RankingInput): Line {

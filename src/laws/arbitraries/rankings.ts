@@ -1,11 +1,12 @@
 import type { Arbitrary } from 'fast-check';
+import { asWritten } from '../changes/lines.ts';
 import type { Draw } from './draw.ts';
 import { drawOrder, type Groups, inTurn, marred } from './draw-ranking.ts';
 import { drawnArbitrary } from './drawn-arbitrary.ts';
 import { linesFit } from './fit.ts';
 import { limitsFrom, type PaperOptions } from './limits.ts';
 import { printedAs } from './printed.ts';
-import { areBallots, asLine, asWritten, type Ranking, rankingNotation } from './ranking-input.ts';
+import { areBallots, asLine, type Ranking, rankingNotation } from './ranking-input.ts';
 import { everybody } from './sketch.ts';
 import { smallerBallots } from './smaller/smaller.ts';
 

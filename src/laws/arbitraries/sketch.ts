@@ -37,11 +37,6 @@ export function sketchOf(contest: Contest): Sketch {
   };
 }
 
-/** All papers of some lines. */
-export function papersOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { papers }) => sum + papers, 0);
-}
-
 /** The candidates from 0. */
 export function everybody(candidates: number): readonly number[] {
   return [...Array(candidates).keys()];

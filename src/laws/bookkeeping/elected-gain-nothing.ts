@@ -1,9 +1,13 @@
 import { nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
-import { isLess, stepsOf } from './steps.ts';
+import { isLess, stepsOf, votesText } from './steps.ts';
 
-/** Elected candidates gain no more votes. */
+/**
+ * Elected candidates gain no more votes.
+ *
+ * @example checkLaw(ers97, electedGainNothing, { profile: parseBallots('5: A > B\n1: B > A\n1: C > A'), seats: 2 }).kind // 'kept'
+ */
 export const electedGainNothing: Law = booksLaw({
   id: 'elected-gain-nothing',
   title: 'Elected candidates gain no more votes',
@@ -19,7 +23,7 @@ export const electedGainNothing: Law = booksLaw({
       const gainer = [...elected].find((candidate) => isLess(before.votes[candidate], stage.votes[candidate]));
       if (gainer === undefined) continue;
       return {
-        says: `${nameIn(contest, gainer)} is elected and has ${before.votes[gainer]} votes at stage ${number - 1}, ${stage.votes[gainer]} at stage ${number}`,
+        says: `${nameIn(contest, gainer)} is elected and has ${votesText(before.votes[gainer])} at stage ${number - 1}, ${stage.votes[gainer]} at stage ${number}`,
         stage: number,
         expected: `at most ${before.votes[gainer]}`,
         received: stage.votes[gainer],

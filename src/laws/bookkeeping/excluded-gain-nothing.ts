@@ -2,9 +2,13 @@ import type { Contest } from '../../ballots/contest.ts';
 import { nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { type BooksFault, booksLaw } from './books.ts';
-import { isLess, type Step, stepsOf } from './steps.ts';
+import { isLess, type Step, stepsOf, votesText } from './steps.ts';
 
-/** Excluded candidates gain no votes and lose all they have. */
+/**
+ * Excluded candidates gain no votes and lose all they have.
+ *
+ * @example checkLaw(instantRunoff, excludedGainNothing, { profile: parseBallots('3: A\n2: B > C\n2: C > B\n1: D > B'), seats: 1 }).kind // 'kept'
+ */
 export const excludedGainNothing: Law = booksLaw({
   id: 'excluded-gain-nothing',
   title: 'Excluded candidates gain no votes and lose all they have',
@@ -34,7 +38,7 @@ function faultAt(
     const received = stage.votes[candidate];
     if (isLess(before[candidate], received)) {
       return {
-        says: `${name} is excluded and has ${before[candidate]} votes at stage ${number - 1}, ${received} at stage ${number}`,
+        says: `${name} is excluded and has ${votesText(before[candidate])} at stage ${number - 1}, ${received} at stage ${number}`,
         stage: number,
         expected: `at most ${before[candidate]}`,
         received,
@@ -42,7 +46,7 @@ function faultAt(
     }
     if (stage.excluded.length > 0 && isLess('0', received)) {
       return {
-        says: `${name} is excluded and still has ${received} votes at stage ${number}, at which others are excluded`,
+        says: `${name} is excluded and still has ${votesText(received)} at stage ${number}, at which others are excluded`,
         stage: number,
         expected: '0',
         received,

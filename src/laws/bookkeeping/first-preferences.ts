@@ -1,10 +1,16 @@
 import type { Contest } from '../../ballots/contest.ts';
+import { counted } from '../../base/words.ts';
 import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
 import { linesOf, nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
+import { votesText } from './steps.ts';
 
-/** The first stage is the count of first preferences. */
+/**
+ * The first stage is the count of first preferences.
+ *
+ * @example checkLaw(borda, firstPreferences, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const firstPreferences: Law = booksLaw({
   id: 'first-preferences',
   title: 'The first stage is the count of first preferences',
@@ -23,7 +29,7 @@ export const firstPreferences: Law = booksLaw({
     );
     if (wrong === -1) return 'sound';
     return {
-      says: `${nameIn(contest, wrong)} is first on ${firsts[wrong]} papers and has ${votes[wrong]} votes at stage 1`,
+      says: `${nameIn(contest, wrong)} is first on ${counted(firsts[wrong], 'paper')} and has ${votesText(votes[wrong])} at stage 1`,
       stage: 1,
       expected: String(firsts[wrong]),
       received: votes[wrong],

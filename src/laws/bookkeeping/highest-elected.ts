@@ -1,9 +1,13 @@
 import { nameIn, standingIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
-import { continuingAfter, isLess, judgedBy, stepsOf } from './steps.ts';
+import { continuingAfter, isLess, judgedBy, stepsOf, votesText } from './steps.ts';
 
-/** Nobody is elected while somebody else has more votes. */
+/**
+ * Nobody is elected while somebody else has more votes.
+ *
+ * @example checkLaw(borda, highestElected, { profile: parseBallots('2: B > A > C > D\n3: D > B > A > C'), seats: 1 }).kind // 'broken'
+ */
 export const highestElected: Law = booksLaw({
   id: 'highest-elected',
   title: 'Nobody is elected while somebody else has more votes',
@@ -21,7 +25,7 @@ export const highestElected: Law = booksLaw({
         const higher = continuingAfter(step, standing).find((other) => isLess(votes[candidate], votes[other]));
         if (higher === undefined) continue;
         return {
-          says: `${nameIn(contest, candidate)} is elected at stage ${step.number} with ${votes[candidate]} votes, and ${nameIn(contest, higher)} has ${votes[higher]} and is not`,
+          says: `${nameIn(contest, candidate)} is elected at stage ${step.number} with ${votesText(votes[candidate])}, and ${nameIn(contest, higher)} has ${votes[higher]} and is not`,
           stage: step.number,
           expected: `${nameIn(contest, higher)} elected before ${nameIn(contest, candidate)}`,
           received: nameIn(contest, candidate),

@@ -2,12 +2,16 @@ import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
 import { isLess, stepsOf } from './steps.ts';
 
-/** What is non-transferable stays so. */
+/**
+ * What is non-transferable stays so.
+ *
+ * @example checkLaw(instantRunoff, nonTransferableNeverFalls, { profile: parseBallots('3: A\n2: B > A\n2: C'), seats: 1 }).kind // 'kept'
+ */
 export const nonTransferableNeverFalls: Law = booksLaw({
   id: 'non-transferable-never-falls',
   title: 'What is non-transferable stays so',
   statement:
-    'From one stage to the next the non-transferable votes never become fewer, but where a count begins again or counts all papers again.',
+    'From one stage to the next the non-transferable votes never become fewer, except where a count begins again or counts all papers again.',
   source:
     'Papers set aside as non-transferable take no further part: Electoral Reform Society, How to conduct an election by the single transferable vote, third edition (1997)',
   reads: 'stages',
@@ -18,7 +22,7 @@ export const nonTransferableNeverFalls: Law = booksLaw({
       told = true;
       if (!isLess(stage.nonTransferable, before.nonTransferable)) continue;
       return {
-        says: `${before.nonTransferable} votes are non-transferable at stage ${number - 1}, ${stage.nonTransferable} at stage ${number}`,
+        says: `the non-transferable votes are ${before.nonTransferable} at stage ${number - 1}, ${stage.nonTransferable} at stage ${number}`,
         stage: number,
         expected: `at least ${before.nonTransferable}`,
         received: stage.nonTransferable,

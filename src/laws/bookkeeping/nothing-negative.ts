@@ -1,9 +1,13 @@
 import { nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
-import { isLess } from './steps.ts';
+import { isLess, votesText } from './steps.ts';
 
-/** No votes are negative. */
+/**
+ * No votes are negative.
+ *
+ * @example checkLaw(instantRunoff, nothingNegative, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const nothingNegative: Law = booksLaw({
   id: 'nothing-negative',
   title: 'No votes are negative',
@@ -19,7 +23,7 @@ export const nothingNegative: Law = booksLaw({
       const others = ['non-transferable', 'lost to rounding'];
       const says =
         wrong < votes.length
-          ? `${nameIn(contest, wrong)} has ${values[wrong]} votes at stage ${index + 1}`
+          ? `${nameIn(contest, wrong)} has ${votesText(values[wrong])} at stage ${index + 1}`
           : `${values[wrong]} votes are ${others[wrong - votes.length]} at stage ${index + 1}`;
       return { says, stage: index + 1, expected: 'at least 0', received: values[wrong] };
     }

@@ -4,12 +4,16 @@ import type { Law } from '../law.ts';
 import { type BooksFault, booksLaw } from './books.ts';
 import { lastRun, type Step, stepsOf } from './steps.ts';
 
-/** Each candidate meets one fate, and whoever is elected at a stage stays elected. */
+/**
+ * Each candidate meets one fate, and whoever is elected at a stage stays elected.
+ *
+ * @example checkLaw(instantRunoff, oneFate, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const oneFate: Law = booksLaw({
   id: 'one-fate',
   title: 'Each candidate is elected or excluded once, and it stands',
   statement:
-    'Nobody is elected twice, excluded twice, or elected and excluded. The winners are those elected at the stages, where the stages tell elections. Where a count begins again, elections before it are taken back; where all papers are counted again for the next place, exclusions are.',
+    'Nobody is elected twice, excluded twice, or elected and excluded. The winners are those elected at the stages, where the stages tell elections, and nobody excluded, where they tell exclusions only. Where a count begins again, elections before it are taken back; where all papers are counted again for the next place, exclusions are.',
   source: 'What every statute says of elected and excluded candidates: no further part in the count',
   reads: 'stages',
   look(contest, { elected, stages = [] }) {

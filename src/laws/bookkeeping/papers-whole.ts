@@ -2,12 +2,16 @@ import { compareExact, exactText, sumExact } from '../../numbers/decimal-text.ts
 import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
 
-/** Every paper is counted, once. */
+/**
+ * Every paper is counted, once.
+ *
+ * @example checkLaw(instantRunoff, papersWhole, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const papersWhole: Law = booksLaw({
   id: 'papers-whole',
   title: 'Every paper is counted, and counted once',
   statement:
-    'Valid and invalid papers add up to the papers of the contest, and the first stage, with its non-transferable votes and those lost to rounding, adds up to the votes of the valid papers.',
+    'Valid and invalid papers add up to the papers of the contest, and the first stage, with its non-transferable votes and those lost to rounding, adds up to the votes that the valid papers carry. Nothing is said of a tally that does not tell these numbers of papers.',
   source: 'The reconciliation of papers at the head of every official result sheet',
   reads: 'stages',
   look({ profile: { total } }, { papers, stages = [] }) {

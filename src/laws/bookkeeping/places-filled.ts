@@ -1,8 +1,13 @@
+import { counted } from '../../base/words.ts';
 import { nameIn, namesIn, standingIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { booksLaw } from './books.ts';
 
-/** All places are filled, each by somebody else who stands. */
+/**
+ * All places are filled, each by somebody else who stands.
+ *
+ * @example checkLaw(borda, placesFilled, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const placesFilled: Law = booksLaw({
   id: 'places-filled',
   title: 'All places are filled, each by somebody else who stands',
@@ -31,7 +36,7 @@ export const placesFilled: Law = booksLaw({
     const places = Math.min(contest.seats, standing.length);
     if (elected.length === places) return 'sound';
     return {
-      says: `${namesIn(contest, elected)} elected to ${contest.seats} ${contest.seats === 1 ? 'place' : 'places'}, for which ${standing.length} stand`,
+      says: `${namesIn(contest, elected)} elected to ${counted(contest.seats, 'place')}, for which ${standing.length} stand`,
       expected: `${places} elected`,
       received: `${elected.length} elected`,
     };

@@ -3,13 +3,18 @@ import { nameIn, namesIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
 import { type BooksFault, booksLaw } from './books.ts';
 import { haveNoMore, holdersOf, type QuotaStep, quotaSteps } from './quota-steps.ts';
+import { votesText } from './steps.ts';
 
-/** Whoever reaches the quota is elected. */
+/**
+ * Whoever reaches the quota is elected.
+ *
+ * @example checkLaw(ers97, quotaRespected, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const quotaRespected: Law = booksLaw({
   id: 'quota-respected',
   title: 'Whoever reaches the quota is elected',
   statement:
-    'Nobody who has the quota of a stage is excluded then or later, and everybody who has it is elected in the end (of a tally that tells no quota at its stages, the one quota that it tells); not more have it at one stage than there are places, unless they all have exactly it and a lot decides. A quota of nothing, as some rules make of no papers, is no quota. Where a count begins again, only its stages since then are looked at.',
+    'Whoever has the quota at a stage, and was not excluded before it, is elected in the end (of a tally that tells no quota at its stages, the one quota that it tells). Not more have it at one stage than there are places, unless they all have exactly it and a lot decides. A quota of nothing, as some rules make of no papers, is no quota. Where a count begins again, only its stages since then are looked at.',
   source:
     'H. R. Droop, On methods of electing representatives, Journal of the Statistical Society of London 44 (1881), doi:10.2307/2339223',
   reads: 'stages',
@@ -38,7 +43,7 @@ function faultAt(contest: Contest, each: QuotaStep, elected: readonly number[]):
   const loser = holders.find((candidate) => !elected.includes(candidate));
   if (loser === undefined) return undefined;
   return {
-    says: `${nameIn(contest, loser)} has ${stage.votes[loser]} votes at stage ${number}, where the quota is ${quota}, and is not elected`,
+    says: `${nameIn(contest, loser)} has ${votesText(stage.votes[loser])} at stage ${number}, where the quota is ${quota}, and is not elected`,
     stage: number,
     expected: `${nameIn(contest, loser)} elected`,
     received: namesIn(contest, elected),

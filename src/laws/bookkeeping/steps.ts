@@ -61,3 +61,8 @@ export function judgedBy({ stage, before }: Step, candidate: number): ToldStage 
 export function isLess(a: string, b: string): boolean {
   return a !== b && compareExact(parseExact(a), parseExact(b)) < 0;
 }
+
+/** Votes in words: `1 vote`, `0.5 votes`. */
+export function votesText(votes: string): string {
+  return votes === '1' ? '1 vote' : `${votes} votes`;
+}

@@ -3,12 +3,16 @@ import type { Law } from '../law.ts';
 import type { ToldStage } from '../tally.ts';
 import { booksLaw } from './books.ts';
 
-/** At every stage all votes are somewhere. */
+/**
+ * At every stage all votes are somewhere.
+ *
+ * @example checkLaw(instantRunoff, votesConserved, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const votesConserved: Law = booksLaw({
   id: 'votes-conserved',
   title: 'At every stage all votes are somewhere',
   statement:
-    'At each stage the votes of all candidates, the non-transferable votes and those lost to rounding add up exactly to the same sum of the first stage. Of a tally that does not tell its non-transferable votes only this is asked: the votes of all candidates never add up to more than at the first stage.',
+    'At each stage the votes of all candidates, the non-transferable votes and those lost to rounding add up exactly to what they were at the first stage. Of a tally that does not tell its non-transferable votes at every stage only this is asked: what it tells never adds up to more than at the first stage.',
   source: 'The sum at the foot of every official result sheet; here, exactly',
   reads: 'stages',
   look(_, { stages = [] }) {

@@ -1,6 +1,7 @@
-import { buildProfile } from '../../ballots/build-profile.ts';
+import { buildProfile, type RankingInput } from '../../ballots/build-profile.ts';
 import type { Contest } from '../../ballots/contest.ts';
 import { rankingGroups, rankings } from '../../ballots/profile.ts';
+import { listed } from '../../base/words.ts';
 
 /** Papers of one ranking, taken apart to be altered: groups of candidates who are equally preferred, best first, an empty one for a skipped rank. */
 export interface Line {
@@ -21,6 +22,16 @@ export function withLines({ fileOrder: _, ...contest }: Contest, lines: readonly
   return { ...contest, profile: buildProfile(contest.profile.candidates, lines) };
 }
 
+/** A ranking as people write it: a list only where several are equal, or nobody is. */
+export function asWritten(ranking: Line['ranking']): RankingInput['ranking'] {
+  return ranking.map((group) => (group.length === 1 ? group[0] : group));
+}
+
+/** All papers of some lines. */
+export function papersOf(lines: readonly { readonly papers: number }[]): number {
+  return lines.reduce((sum, { papers }) => sum + papers, 0);
+}
+
 /** The candidates who did not withdraw, in the order of the ballot. */
 export function standingIn({ profile, withdrawn = [] }: Contest): readonly number[] {
   return [...profile.candidates.keys()].filter((candidate) => !withdrawn.includes(candidate));
@@ -31,9 +42,12 @@ export function nameIn({ profile }: Contest, candidate: number): string {
   return profile.candidates[candidate]?.name ?? `candidate ${candidate}`;
 }
 
+/** The verb for so many of whom a sentence tells. */
+export function isOrAre({ length }: readonly unknown[]): 'is' | 'are' {
+  return length > 1 ? 'are' : 'is';
+}
+
 /** Names as a sentence lists them: `A`, `A and B`, `A, B and C`, `nobody`. */
 export function namesIn(contest: Contest, candidates: readonly number[]): string {
-  const names = candidates.map((candidate) => nameIn(contest, candidate));
-  if (names.length === 0) return 'nobody';
-  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return candidates.length === 0 ? 'nobody' : listed(candidates.map((candidate) => nameIn(contest, candidate)));
 }

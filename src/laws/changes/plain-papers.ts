@@ -1,5 +1,5 @@
 import type { Contest } from '../../ballots/contest.ts';
-import { linesOf, standingIn, withLines } from './lines.ts';
+import { type Line, linesOf, standingIn, withLines } from './lines.ts';
 
 /** Papers of one ranking that simply put candidates in order, the best first. */
 export interface PlainPapers {
@@ -23,11 +23,6 @@ export function plainPapers(contest: Contest): readonly PlainPapers[] | undefine
     .filter(({ ranking }) => ranking.length > 0);
 }
 
-/** How many papers there are. */
-export function papersOf(lines: readonly PlainPapers[]): number {
-  return lines.reduce((sum, { papers }) => sum + papers, 0);
-}
-
 /** The candidate below whom a paper ranks everybody else; `undefined` where it leaves out two or more. */
 export function lastOf({ ranking }: PlainPapers, standing: readonly number[]): number | undefined {
   if (ranking.length === standing.length) return ranking.at(-1);
@@ -35,17 +30,18 @@ export function lastOf({ ranking }: PlainPapers, standing: readonly number[]): n
 }
 
 /** The contest without some of these papers. */
-export function withoutPapers(contest: Contest, { line }: PlainPapers, papers: number): Contest {
-  return withLines(
-    contest,
-    linesOf(contest).map((one, at) => (at === line ? { ...one, papers: one.papers - papers } : one)),
-  );
+export function withoutPapers(contest: Contest, from: PlainPapers, papers: number): Contest {
+  return withLines(contest, linesWithout(contest, from, papers));
 }
 
 /** The contest with another ranking on some of these papers. */
 export function withRanking(contest: Contest, from: PlainPapers, papers: number, ranking: readonly number[]): Contest {
   const altered = { papers, ranking: ranking.map((candidate) => [candidate]) };
-  return withLines(contest, [...linesOf(withoutPapers(contest, from, papers)), altered]);
+  return withLines(contest, [...linesWithout(contest, from, papers), altered]);
+}
+
+function linesWithout(contest: Contest, { line }: PlainPapers, papers: number): readonly Line[] {
+  return linesOf(contest).map((one, at) => (at === line ? { ...one, papers: one.papers - papers } : one));
 }
 
 /** Piles of which every number of papers is tried. */

@@ -1,7 +1,7 @@
 import { condorcetLoser as loserOf } from '../../ballots/pairwise-sets.ts';
 import { nameIn } from '../changes/lines.ts';
-import { neverElects } from '../changes/one-winner.ts';
 import { type Law, SILENT } from '../law.ts';
+import { neverElects } from '../winners/one-winner.ts';
 import { headToHead } from './head-to-head.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { smithSet } from '../../ballots/pairwise-sets.ts';
 import { namesIn, standingIn } from '../changes/lines.ts';
-import { electsOneOf } from '../changes/one-winner.ts';
 import { type Law, SILENT } from '../law.ts';
+import { electsOneOf } from '../winners/one-winner.ts';
 import { headToHead } from './head-to-head.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, certainWinners } from '../asking.ts';
-import { namesIn } from '../changes/lines.ts';
+import { isOrAre, namesIn } from '../changes/lines.ts';
+import { without } from '../changes/without.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
 import type { Turns } from '../turns.ts';
-import { without } from './without.ts';
 
 /** Candidates to be struck off all papers, and what a law expects of that. */
 export interface Deletion {
@@ -48,7 +48,7 @@ export function* firstBrokenBy(
     if (keeps(after)) continue;
     const [names, before, received] = [gone, elected, after].map((some) => namesIn(contest, some));
     return broken({
-      says: `${before} ${areOrIs(elected)} elected; without ${names}, ${who}, ${received} ${areOrIs(after)}`,
+      says: `${before} ${isOrAre(elected)} elected; without ${names}, ${who}, ${received} ${isOrAre(after)}`,
       contests: [
         { label: 'the contest', contest, elected: [elected] },
         { label: `without ${names}`, contest: smaller.contest, elected: [winners] },
@@ -58,8 +58,4 @@ export function* firstBrokenBy(
     });
   }
   return finding;
-}
-
-function areOrIs({ length }: readonly number[]): string {
-  return length > 1 ? 'are' : 'is';
 }

@@ -17,7 +17,7 @@ export const dominatedAlternatives: Law = {
   id: 'dominated-alternatives',
   title: 'A candidate whom all put below another changes nothing',
   statement:
-    'Where the winners are certain and a candidate is struck off all papers whom every paper that ranks anybody puts below the same other candidate, no other winners become certain. For several places this is said of candidates who are not elected.',
+    'Where the winners are certain, and a candidate whom every paper that ranks anybody puts below the same other candidate is struck off all papers, no other winners become certain. For several places this is said of candidates who are not elected.',
   source: 'P. C. Fishburn, The Theory of Social Choice (1973), the reduction condition',
   family: 'independence',
   of: { places: 'any', reads: 'winners', papers: 'short' },

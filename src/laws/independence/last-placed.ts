@@ -18,7 +18,7 @@ export const lastPlaced: Law = {
   id: 'last-placed',
   title: 'Those in last place change nothing by standing',
   statement:
-    'Where the winners are certain and those are struck off all papers whom the tally itself puts last - the last of its full order if it gives one, else those it excludes first - no other winners become certain.',
+    'Where the winners are certain, and those losers whom the tally itself puts last are struck off all papers, no other winners become certain. They are the last of its full order if it gives one, else those it excludes first; nothing is said of a tally that counts all papers again for the next place, or where too few would be left for the places.',
   source:
     "Half of local independence of irrelevant alternatives: H. P. Young, Condorcet's theory of voting, American Political Science Review 82 (1988), doi:10.2307/1961757",
   family: 'independence',

@@ -1,12 +1,13 @@
 import type { Contest } from '../../ballots/contest.ts';
+import { counted } from '../../base/words.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
-import { surelyElected, surelyLoses } from '../changes/certainty.ts';
 import { nameIn } from '../changes/lines.ts';
 import { numberedChanges } from '../changes/numbered-changes.ts';
-import { outcomeText } from '../changes/outcome-text.ts';
 import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
 import type { Turns } from '../turns.ts';
+import { surelyElected, surelyLoses } from '../winners/certainty.ts';
+import { outcomeText } from '../winners/outcome-text.ts';
 
 /**
  * Cuts later preferences off papers of one ranking, one way after the other, until one whom those papers still rank wins or loses by it.
@@ -30,7 +31,7 @@ export function* firstBrokenByCut(contest: Contest, turns: Turns, makes: 'win' |
     const candidate = surelyElected(long).find((one) => ranked.includes(one) && surelyLoses(short, one));
     if (candidate === undefined) continue;
     const name = nameIn(contest, candidate);
-    const label = `with ${papers} ${papers === 1 ? 'paper' : 'papers'} cut after ${nameIn(contest, ranked[ranked.length - 1])}`;
+    const label = `with ${counted(papers, 'paper')} cut after ${nameIn(contest, ranked[ranked.length - 1])}`;
     const [first, then] = makes === 'win' ? ['is elected', 'loses'] : ['loses', 'is elected'];
     return broken({
       says: `${name} ${first}; ${label}, ${name} ${then}`,

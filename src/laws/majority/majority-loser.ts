@@ -1,7 +1,7 @@
-import { nameIn, standingIn } from '../changes/lines.ts';
-import { neverElects } from '../changes/one-winner.ts';
-import { lastOf, papersOf, plainPapers } from '../changes/plain-papers.ts';
+import { nameIn, papersOf, standingIn } from '../changes/lines.ts';
+import { lastOf, plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
+import { neverElects } from '../winners/one-winner.ts';
 
 /**
  * Whoever is last on more than half of the papers is never elected. A short paper puts somebody last where that is the only one it leaves

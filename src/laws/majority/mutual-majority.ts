@@ -1,7 +1,7 @@
-import { namesIn, standingIn } from '../changes/lines.ts';
-import { electsOneOf } from '../changes/one-winner.ts';
-import { type PlainPapers, papersOf, plainPapers } from '../changes/plain-papers.ts';
+import { namesIn, papersOf, standingIn } from '../changes/lines.ts';
+import { type PlainPapers, plainPapers } from '../changes/plain-papers.ts';
 import { type Law, SILENT } from '../law.ts';
+import { electsOneOf } from '../winners/one-winner.ts';
 
 /**
  * Where more than half of the papers rank the same candidates, in whatever order, above all others, one of them is elected. A short paper that
@@ -16,7 +16,7 @@ export const mutualMajority: Law = {
   title: 'Of those whom more than half of the voters prefer to all others one is elected',
   statement:
     'Where one place is to be filled and more than half of the papers that rank anybody rank all of some candidates, in any order, above everybody else, one of these candidates is elected, however lots fall.',
-  source: 'D. R. Woodall, Properties of preferential election rules, Voting matters 3 (1994)',
+  source: 'D. R. Woodall, Properties of preferential election rules, Voting matters 3 (1994), as majority',
   family: 'majority',
   of: { places: 'one', reads: 'winners', papers: 'short' },
   *check(contest) {

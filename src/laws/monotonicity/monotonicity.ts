@@ -1,11 +1,12 @@
 import type { Contest } from '../../ballots/contest.ts';
+import { counted } from '../../base/words.ts';
 import { outcomesOf } from '../asking.ts';
-import { surelyElected, surelyLoses } from '../changes/certainty.ts';
 import { nameIn } from '../changes/lines.ts';
 import { numberedChanges } from '../changes/numbered-changes.ts';
-import { outcomeText } from '../changes/outcome-text.ts';
 import { numbersOf, type PlainPapers, plainPapers, withRanking } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
+import { surelyElected, surelyLoses } from '../winners/certainty.ts';
+import { outcomeText } from '../winners/outcome-text.ts';
 
 /**
  * Raising an elected candidate on some papers of one ranking, and nothing else, never unseats that candidate.
@@ -22,7 +23,7 @@ export const monotonicity: Law = {
   id: 'monotonicity',
   title: 'More support never hurts',
   statement:
-    'Where a candidate is elected however lots fall, and some papers of one ranking are altered only by moving that candidate to a better place or ranking a candidate whom they left out, the others in the order they were in, that candidate is still elected by some fall of lots.',
+    'Where a candidate is elected however lots fall, and some papers of one ranking are altered only by moving that candidate to a better place on them, or by ranking the candidate where they did not, the others in the order they were in, that candidate is still elected by some fall of lots.',
   source:
     'D. R. Woodall, Monotonicity of single-seat preferential election rules, Discrete Applied Mathematics 77 (1997), doi:10.1016/S0166-218X(96)00100-X',
   family: 'monotonicity',
@@ -44,7 +45,7 @@ export const monotonicity: Law = {
       finding = KEPT;
       if (!surelyLoses(after, candidate)) continue;
       const name = nameIn(contest, candidate);
-      const label = `with ${name} raised on ${papers} ${papers === 1 ? 'paper' : 'papers'}`;
+      const label = `with ${name} raised on ${counted(papers, 'paper')}`;
       return broken({
         says: `${name} is elected; ${label}, ${name} loses`,
         contests: [

@@ -1,8 +1,12 @@
-import { PsephosError, shown } from '../../base/errors.ts';
+import { PsephosError } from '../../base/errors.ts';
 import { decimalText, isExact } from '../../numbers/decimal-text.ts';
+import { shownBriefly } from './shown-briefly.ts';
 
 /** A number as somebody's own code tells it: a text must be exact (`12`, `873.6747`, `5/7`). */
 export type ToldValue = number | bigint | string;
+
+/** More digits than these are no number of votes, and would take long to read. */
+const MOST_DIGITS = 10_000;
 
 /**
  * A told value as exact text. A double is written out in full, so that `0.1 + 0.2` shows what it is: equal votes that floats made unequal
@@ -14,12 +18,12 @@ export type ToldValue = number | bigint | string;
 export function exactValue(value: unknown, path: string): string {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return doubleText(value);
-  if (typeof value === 'string' && isExact(value)) return value;
+  if (typeof value === 'string' && value.length <= MOST_DIGITS && isExact(value)) return value;
   throw new PsephosError({
     code: 'bad-count',
     message: 'a tally told something that is no number',
     expected: 'a finite number, a bigint or exact text such as "12.5" or "5/7"',
-    received: shown(value),
+    received: shownBriefly(value),
     place: { path },
   });
 }

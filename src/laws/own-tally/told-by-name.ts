@@ -1,8 +1,9 @@
-import { PsephosError, shown } from '../../base/errors.ts';
+import { PsephosError } from '../../base/errors.ts';
 import { nearest } from '../../base/near.ts';
 import { defined } from '../../base/shape.ts';
 import type { Tallied, ToldStage } from '../tally.ts';
 import { exactValue, type ToldValue } from './exact-value.ts';
+import { shownBriefly } from './shown-briefly.ts';
 
 /** One stage as a tally of one's own tells it. Votes that are not told are nothing. */
 export interface ToldStageByName {
@@ -39,8 +40,10 @@ export type Told = string | Iterable<string> | ToldCount;
  */
 export function talliedByName(told: unknown, candidates: readonly string[], standing: readonly string[]): Tallied {
   const reader = namesReader(candidates, standing);
-  if (!isRecord(told)) return { elected: reader.names(told, 'elected') };
-  if (told.elected === undefined) throw fault('the tally tells no winners', 'elected', 'names of winners', told);
+  if (typeof told === 'string' || isIterable(told)) return { elected: reader.names(told, 'elected') };
+  if (!isRecord(told) || told.elected === undefined) {
+    throw fault('the tally tells no winners', 'elected', 'a name, a list of names, or { elected: names }', told);
+  }
   const { quota, stages, papers, ranking } = told;
   return {
     elected: reader.names(told.elected, 'elected'),
@@ -68,10 +71,11 @@ function namesReader(candidates: readonly string[], standing: readonly string[])
     const found = typeof name === 'string' && standing.includes(name) ? places.get(name) : undefined;
     if (found !== undefined) return found;
     const near = typeof name === 'string' ? nearest(name, standing) : [];
+    const expected = `one of ${near.length > 0 ? near.join(', ') : standing.join(', ')}`;
     throw fault(
-      'nobody of that name stands',
+      typeof name === 'string' ? 'nobody of that name stands' : 'no name of a candidate',
       path,
-      `one of ${near.length > 0 ? near.join(', ') : standing.join(', ')}`,
+      expected,
       name,
     );
   };
@@ -139,14 +143,28 @@ function toldPapers(papers: unknown): { readonly valid: number; readonly invalid
 
 /** An object with keys, and not a list of any kind. */
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
+  return typeof value === 'object' && value !== null && !isIterable(value);
 }
 
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** A list without end would fill the memory; no count has so many stages. */
+const MOST_TOLD = 100_000;
+
 function list(value: unknown, path: string): readonly unknown[] {
-  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return [...(value as Iterable<unknown>)];
-  throw fault('the tally tells no list', path, 'a list', value);
+  if (!isIterable(value)) throw fault('the tally tells no list', path, 'a list', value);
+  const entries: unknown[] = [];
+  for (const entry of value) {
+    if (entries.length === MOST_TOLD) {
+      throw fault('the tally tells a list that is too long', path, `at most ${MOST_TOLD} entries`, entries);
+    }
+    entries.push(entry);
+  }
+  return entries;
 }
 
 function fault(message: string, path: string, expected: string, received: unknown): PsephosError {
-  return new PsephosError({ code: 'bad-count', message, expected, received: shown(received), place: { path } });
+  return new PsephosError({ code: 'bad-count', message, expected, received: shownBriefly(received), place: { path } });
 }

@@ -1,7 +1,7 @@
 import { certainWinners, outcomesOf } from '../asking.ts';
 import { namesIn } from '../changes/lines.ts';
-import { outcomeText } from '../changes/outcome-text.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
+import { outcomeText } from '../winners/outcome-text.ts';
 import { splittings } from './splittings.ts';
 
 /**

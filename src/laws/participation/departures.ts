@@ -1,11 +1,13 @@
 import type { Contest } from '../../ballots/contest.ts';
+import { counted } from '../../base/words.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
+import { nameIn } from '../changes/lines.ts';
 import { numberedChanges } from '../changes/numbered-changes.ts';
-import { outcomeText } from '../changes/outcome-text.ts';
 import { numbersOf, type PlainPapers, plainPapers, withoutPapers } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { Turns } from '../turns.ts';
+import { outcomeText } from '../winners/outcome-text.ts';
 
 /** Papers of one ranking that are there or not, with who may win in either case. */
 export interface Departure {
@@ -45,8 +47,8 @@ export function* judgeDepartures(
     if (judged === 'silent') continue;
     finding = KEPT;
     if (judged === 'kept') continue;
-    const ranking = line.ranking.map((candidate) => contest.profile.candidates[candidate].name).join(' > ');
-    const those = `${papers} ${papers === 1 ? 'paper' : 'papers'} ${ranking}`;
+    const ranking = line.ranking.map((candidate) => nameIn(contest, candidate)).join(' > ');
+    const those = `${counted(papers, 'paper')} ${ranking}`;
     const received = outcomeText(contest, after);
     return broken({
       says: `without ${those} the outcome is ${outcomeText(contest, before)}, with them ${received}: ${judged.says}`,

@@ -1,7 +1,7 @@
-import { surelyElected, surelyLoses } from '../changes/certainty.ts';
 import { nameIn, standingIn } from '../changes/lines.ts';
 import { lastOf } from '../changes/plain-papers.ts';
 import type { Law } from '../law.ts';
+import { surelyElected, surelyLoses } from '../winners/certainty.ts';
 import { judgeDepartures } from './departures.ts';
 
 /**

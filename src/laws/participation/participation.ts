@@ -19,7 +19,7 @@ export const participation: Law = {
   id: 'participation',
   title: 'Voting never brings an outcome that is worse for the voter',
   statement:
-    'Where the winners are certain without some papers of one ranking, and these are added, some fall of lots gives winners who are not worse by that ranking: not all of its own place in it or below those whom they replace, and one below.',
+    'Where the winners are certain without some papers of one ranking, and these papers are added, some fall of lots gives winners who are not worse by that ranking. Worse are as many winners who, both sets taken from the best by the ranking down, each stand level with or below the one whose turn it is in the other set, and one of them below.',
   source:
     "H. Moulin, Condorcet's principle implies the no show paradox, Journal of Economic Theory 45 (1988), doi:10.1016/0022-0531(88)90253-0",
   family: 'participation',

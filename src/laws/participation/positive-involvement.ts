@@ -1,6 +1,6 @@
-import { surelyElected, surelyLoses } from '../changes/certainty.ts';
 import { nameIn } from '../changes/lines.ts';
 import type { Law } from '../law.ts';
+import { surelyElected, surelyLoses } from '../winners/certainty.ts';
 import { judgeDepartures } from './departures.ts';
 
 /**

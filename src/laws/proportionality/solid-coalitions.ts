@@ -1,7 +1,7 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
-import { namesIn } from '../changes/lines.ts';
-import { type PlainPapers, papersOf, plainPapers } from '../changes/plain-papers.ts';
+import { isOrAre, namesIn, papersOf } from '../changes/lines.ts';
+import { type PlainPapers, plainPapers } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
 
 /** Papers that all put the same candidates, in any order, above everybody else. */
@@ -58,10 +58,9 @@ export function* firstShortOf(contest: Contest, promise: PromiseToCoalitions): A
     if (short === undefined) continue;
     const names = namesIn(contest, candidates);
     const had = amongThem(short, candidates);
-    const are = had.length > 1 ? 'are' : 'is';
     const lots = sets.length === 1 ? '' : ' by some fall of lots';
     return broken({
-      says: `${papers} of ${papersOf(lines)} papers put ${names} above all others, ${promise.because(places)}, and of them ${namesIn(contest, had)} ${are} elected${lots}`,
+      says: `${papers} of ${papersOf(lines)} papers put ${names} above all others, ${promise.because(places)}, and of them ${namesIn(contest, had)} ${isOrAre(had)} elected${lots}`,
       contests: [{ label: 'the contest', contest, elected: sets }],
       expected: candidates.length === due ? names : `${due} of ${names}`,
       received: namesIn(contest, short),

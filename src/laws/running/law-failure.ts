@@ -1,12 +1,12 @@
 import type { Contest } from '../../ballots/contest.ts';
 import type { Law, Violation } from '../law.ts';
-import type { TallyHead } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import type { LawTestOptions } from './law-test-options.ts';
 
 /** How a law failed, as data: what the message of the error says. */
 export interface LawFailure {
   readonly law: Law;
-  readonly tally: TallyHead;
+  readonly tally: Tally;
   /** The contest that was looked at, made as small as it would go. */
   readonly contest: Contest;
   /** What was broken; or what the tally threw, and at which contest: that one, or one that the law changed it into. */

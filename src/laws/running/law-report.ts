@@ -1,4 +1,4 @@
-import { PsephosError } from '../../base/errors.ts';
+import { PsephosError, shown } from '../../base/errors.ts';
 import { counted } from '../../base/words.ts';
 import { namesIn } from '../changes/lines.ts';
 import type { Law, ShownContest, Violation } from '../law.ts';
@@ -19,11 +19,21 @@ export function failureText(failure: LawFailure): string {
   return [
     what.kind === 'broken' ? `${tally.id} breaks a law: ${named(law)}` : `${tally.id} throws, tried on: ${named(law)}`,
     ...told,
+    ...tiesLines(failure),
     `Found in run ${runs} and made smaller. The same again, where tally is ${tally.id} and law is ${law.id}:`,
-    `  assertLaw(tally, law, ${codeOf(again)})`,
+    `  ${tally.answers === 'now' ? 'assertLaw' : 'await assertLaw'}(tally, law, ${codeOf(again)})`,
     'This contest alone:',
-    `  checkLaw(tally, law, ${contestCode(contest)})`,
+    `  ${tally.answers === 'now' ? 'checkLaw' : 'await checkLawLater'}(tally, law, ${contestCode(contest)})`,
   ].join('\n');
+}
+
+/** What to do about the fault that is found first in most tallies, and may be meant. */
+function tiesLines({ law, tally, what }: LawFailure): readonly string[] {
+  if (law.id !== 'order-of-candidates' || tally.ties !== 'untold' || what.kind !== 'broken') return [];
+  return [
+    "If ties are meant to go by the order of the ballot: asRule({ id, ties: 'order' }, …). If by lot: ties: 'lot', and lot.choose(tied).",
+    '',
+  ];
 }
 
 /** The error of a law that had nothing to say in any contest: a test that cannot fail is no test. */
@@ -80,7 +90,7 @@ function thrownLines({ contest, what }: LawFailure, error: unknown): readonly st
   const at = what.kind === 'threw' ? what.contest : contest;
   const isChanged = contestText(at) !== contestText(contest);
   return [
-    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    error instanceof Error ? `${error.name}: ${error.message}` : `${shown(error)} (which is no Error)`,
     '',
     ...shownLines({ label: 'the contest', contest }),
     '',

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { Contest } from '../../ballots/contest.ts';
-import { badArgument } from '../../base/draw-arguments.ts';
-import { shown } from '../../base/errors.ts';
 import { defined } from '../../base/shape.ts';
 import type { Law } from '../law.ts';
 import type { NowTally, Tally } from '../tally.ts';
 import { type Turns, turnsFrom } from '../turns.ts';
+import { checkOptions } from './check-options.ts';
 import { contestsFor } from './law-contests.ts';
 import type { LawFailure } from './law-failure.ts';
 import type { LawTestOptions } from './law-test-options.ts';
@@ -34,9 +33,9 @@ export function runNow(tally: NowTally, law: Law, options: LawTestOptions): LawR
   const property = fc.property(contests, turn, (contest, at) =>
     trial.notes(contest, at, lookNow(tally, law, contest, trial.turns(at))),
   );
-  const { numRuns, errorInstance } = fc.check(property, parameters);
+  const { numRuns, failed, errorInstance } = fc.check(property, parameters);
   const { found } = trial;
-  if (found === undefined) return trial.passed(numRuns, errorInstance);
+  if (found === undefined) return trial.passed(numRuns, failed, errorInstance);
   const isSoWith = (turns: Turns) => (contest: Contest) =>
     isDrawnBy(contests, contest) && isFaultLike(found.fault, lookNow(tally, law, contest, turns));
   const isStill = isSoWith(trial.widerTurns(found.turn));
@@ -53,9 +52,9 @@ export async function runLater(tally: Tally, law: Law, options: LawTestOptions):
   const property = fc.asyncProperty(contests, turn, async (contest, at) =>
     trial.notes(contest, at, await lookLater(tally, law, contest, trial.turns(at))),
   );
-  const { numRuns, errorInstance } = await fc.check(property, parameters);
+  const { numRuns, failed, errorInstance } = await fc.check(property, parameters);
   const { found } = trial;
-  if (found === undefined) return trial.passed(numRuns, errorInstance);
+  if (found === undefined) return trial.passed(numRuns, failed, errorInstance);
   const isSoWith = (turns: Turns) => async (contest: Contest) =>
     isDrawnBy(contests, contest) && isFaultLike(found.fault, await lookLater(tally, law, contest, turns));
   const isStill = isSoWith(trial.widerTurns(found.turn));
@@ -82,7 +81,7 @@ interface Trial {
   /** Remembers what was seen; false where something is wrong. */
   notes(contest: Contest, turn: number, look: Look): boolean;
   /** Throws what was thrown by other than the tally: a fault of the law. */
-  passed(runs: number, thrown: unknown): LawRun;
+  passed(runs: number, failed: boolean, thrown: unknown): LawRun;
   failed(runs: number, found: Found, smallest: Contest, look: Look): LawRun;
 }
 
@@ -99,10 +98,8 @@ const USUAL_TURNS = 40;
 const WIDER = 8;
 
 function trialOf(tally: Tally, law: Law, options: LawTestOptions): Trial {
+  checkOptions(options);
   const { runs = 1000, seed = 42, path, turns = USUAL_TURNS, ...contests } = options;
-  checkWhole('runs', runs, 1);
-  checkWhole('seed', seed, -(2 ** 31));
-  checkWhole('turns', turns, 1);
   let spoke = 0;
   let found: Found | undefined;
   return {
@@ -121,8 +118,8 @@ function trialOf(tally: Tally, law: Law, options: LawTestOptions): Trial {
       found = { contest, turn, fault: look };
       return false;
     },
-    passed(numRuns, thrown) {
-      if (thrown !== undefined && thrown !== null) throw thrown;
+    passed(numRuns, failed, thrown) {
+      if (failed) throw thrown;
       return { law: law.id, runs: numRuns, spoke };
     },
     failed(numRuns, { contest: drawn, fault }, contest, look) {
@@ -140,9 +137,4 @@ function isFaultLike(fault: Fault, look: Look): boolean {
 /** Whether a contest is one that could have been drawn: what is shown must keep to the options, as what was drawn did. */
 function isDrawnBy(contests: fc.Arbitrary<Contest>, contest: Contest): boolean {
   return contests.canShrinkWithoutContext(contest);
-}
-
-function checkWhole(name: string, value: number, least: number): void {
-  if (Number.isInteger(value) && value >= least && value < 2 ** 31) return;
-  throw badArgument(`no ${name} to go by`, `a whole number from ${least} to ${2 ** 31 - 1}`, shown(value));
 }

@@ -4,6 +4,7 @@ import { askLater, askNow } from '../answer.ts';
 import { type Finding, type Law, SILENT } from '../law.ts';
 import type { LaterTally, NowTally, Tally, TallyQuestion } from '../tally.ts';
 import type { Turns } from '../turns.ts';
+import { checkedBy } from './checked-by.ts';
 
 /** What came of looking at one contest: a finding, or a tally that threw, at a contest that may be a changed one. */
 export type Look = Finding | { readonly kind: 'threw'; readonly contest: Contest; readonly error: unknown };
@@ -13,7 +14,7 @@ export function lookNow(tally: NowTally, law: Law, contest: Contest, turns: Turn
   const watch = watching();
   const watched: NowTally = { ...tally, tally: (question) => watch.now(question, () => tally.tally(question)) };
   try {
-    return askNow(law.check(contest, turns, watched), watched);
+    return askNow(checkedBy(law, contest, turns, watched), watched);
   } catch (error) {
     return watch.look(error);
   }
@@ -28,7 +29,7 @@ export async function lookLater(tally: Tally, law: Law, contest: Contest, turns:
     tally: (question) => watch.later(question, async () => tally.tally(question)),
   };
   try {
-    return await askLater(law.check(contest, turns, watched), watched);
+    return await askLater(checkedBy(law, contest, turns, watched), watched);
   } catch (error) {
     return watch.look(error);
   }
@@ -61,7 +62,7 @@ function watching(): Watch {
       }
     },
     look: (error) => {
-      if (thrown === undefined || thrown.error !== error) throw error;
+      if (thrown === undefined || !Object.is(thrown.error, error)) throw error;
       // A tally that says a contest is too large for it has done nothing wrong.
       if (error instanceof PsephosError && error.code === 'too-large') return SILENT;
       return { kind: 'threw', ...thrown };

@@ -108,7 +108,7 @@ function* withFewerPapers(contest: Contest, lines: readonly Line[]): Generator<C
       );
     }
   }
-  if (lines.every(({ papers }) => papers > 1)) {
+  if (lines.length > 0 && lines.every(({ papers }) => papers > 1)) {
     yield withLines(
       contest,
       lines.map(({ papers, ranking }) => ({ papers: papers - 1, ranking })),

@@ -1,10 +1,10 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { type Asking, outcomesOf } from '../asking.ts';
-import { surelyElected, surelyLoses } from '../changes/certainty.ts';
 import { nameIn, standingIn } from '../changes/lines.ts';
-import { outcomeText } from '../changes/outcome-text.ts';
 import { plainPapers } from '../changes/plain-papers.ts';
 import { broken, type Finding, KEPT, SILENT } from '../law.ts';
+import { surelyElected, surelyLoses } from '../winners/certainty.ts';
+import { outcomeText } from '../winners/outcome-text.ts';
 
 /** Looks whether those who are sure of one of fewer places do not lose when the contest has more. */
 export function* keptWithMorePlaces(contest: Contest, fewer: number): Asking<Finding> {

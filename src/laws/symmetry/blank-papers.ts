@@ -1,44 +1,34 @@
-import { lotByOrder } from '../../rules/lot.ts';
-import { tallied } from '../asking.ts';
+import { counted } from '../../base/words.ts';
 import { linesOf, withLines } from '../changes/lines.ts';
-import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
+import type { Law } from '../law.ts';
 import type { Tallied } from '../tally.ts';
-import { parting } from './same-count.ts';
+import { sameHoweverAsked } from './same-however-asked.ts';
 
-/** Papers that rank nobody change nothing. */
+/**
+ * Blank papers change nothing.
+ *
+ * @example checkLaw(borda, blankPapers, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const blankPapers: Law = {
   id: 'blank-papers',
   title: 'Blank papers change nothing',
   statement:
-    'With further papers that rank nobody, lots falling alike, the winners are the same, and so are the quota and the votes of candidates at each stage where they are told. Blank papers may count as invalid or as non-transferable.',
+    'With further papers that rank nobody, lots falling alike, the winners are the same, and where stages are told there are as many of them, with the same quota and votes of candidates. Blank papers may count as invalid or as non-transferable.',
   source:
     'Our reading of what irrelevant papers are: those that prefer nobody to anybody are no reason to elect one rather than another',
   family: 'symmetry',
   of: { places: 'any', reads: 'winners', papers: 'short' },
-  *check(contest, turns, { mostPapers = Number.MAX_SAFE_INTEGER }) {
+  check(contest, turns, { mostPapers = Number.MAX_SAFE_INTEGER }) {
     const { total } = contest.profile;
     const blanks = [1, total + 1, 3].filter((blank) => blank <= mostPapers - total);
-    if (blanks.length === 0) return SILENT;
-    const lot = lotByOrder();
-    const before = yield* tallied({ contest, lot });
-    let finding: Finding = SILENT;
-    for (const at of turns.of(blanks.length)) {
-      const more = withLines(contest, [...linesOf(contest), { papers: blanks[at], ranking: [] }]);
-      const after = yield* tallied({ contest: more, lot });
-      finding = KEPT;
-      const found = parting(contest, before, withoutNonTransferable(after));
-      if (found === undefined) continue;
-      const label = blanks[at] === 1 ? 'with one blank paper more' : `with ${blanks[at]} blank papers more`;
-      return broken({
-        ...found,
-        says: `${label}, ${found.says}`,
-        contests: [
-          { label: 'the contest', contest, elected: [before.elected] },
-          { label, contest: more, elected: [after.elected] },
-        ],
-      });
-    }
-    return finding;
+    return sameHoweverAsked(contest, turns, {
+      ways: blanks.length,
+      at: (way) => ({
+        label: `with ${counted(blanks[way], 'blank paper')} more`,
+        contest: withLines(contest, [...linesOf(contest), { papers: blanks[way], ranking: [] }]),
+        compared: withoutNonTransferable,
+      }),
+    });
   },
 };
 

@@ -1,47 +1,37 @@
 import type { Contest } from '../../ballots/contest.ts';
-import { lotByOrder } from '../../rules/lot.ts';
-import { tallied } from '../asking.ts';
 import { namesIn } from '../changes/lines.ts';
 import { orders } from '../changes/reordered.ts';
-import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
-import { parting } from './same-count.ts';
+import type { Law } from '../law.ts';
+import { sameHoweverAsked } from './same-however-asked.ts';
 
 /** Orders of names that are tried in one contest: all of three candidates. */
 const MOST_ORDERS = 6;
 
-/** What candidates are called changes nothing. */
+/**
+ * What candidates are called changes nothing.
+ *
+ * @example checkLaw(borda, namesOfCandidates, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const namesOfCandidates: Law = {
   id: 'names-of-candidates',
   title: 'What candidates are called changes nothing',
   statement:
-    'Where candidates at the same places of the ballot, on the same papers, bear each other’s names, lots falling alike, those at the same places win, with the same quota and votes at each stage where they are told.',
+    'Where candidates at the same places of the ballot, on the same papers, bear each other’s names, lots falling alike, those at the same places win, and where stages are told there are as many of them, with the same quota and votes.',
   source:
     'Neutrality: K. O. May, A set of independent necessary and sufficient conditions for simple majority decision, Econometrica 20 (1952), doi:10.2307/1907651',
   family: 'symmetry',
   of: { places: 'any', reads: 'winners', papers: 'short' },
-  *check(contest, turns) {
-    const others = orders(contest.profile.candidates.length, MOST_ORDERS).list.slice(1);
-    if (others.length === 0) return SILENT;
-    const lot = lotByOrder();
-    const before = yield* tallied({ contest, lot });
-    let finding: Finding = SILENT;
-    for (const at of turns.of(others.length)) {
-      const other = renamed(contest, others[at]);
-      const after = yield* tallied({ contest: other, lot });
-      finding = KEPT;
-      const found = parting(other, before, after);
-      if (found === undefined) continue;
-      const label = `with ${namesIn(contest, [...contest.profile.candidates.keys()])} called ${namesIn(contest, others[at])}`;
-      return broken({
-        ...found,
-        says: `${label}, ${found.says}`,
-        contests: [
-          { label: 'the contest', contest, elected: [before.elected] },
-          { label, contest: other, elected: [after.elected] },
-        ],
-      });
-    }
-    return finding;
+  check(contest, turns) {
+    const { candidates } = contest.profile;
+    const others = orders(candidates.length, MOST_ORDERS).list.slice(1);
+    return sameHoweverAsked(contest, turns, {
+      ways: others.length,
+      at: (way) => {
+        const other = renamed(contest, others[way]);
+        const label = `with ${namesIn(contest, [...candidates.keys()])} called ${namesIn(contest, others[way])}`;
+        return { label, contest: other, namedIn: other };
+      },
+    });
   },
 };
 

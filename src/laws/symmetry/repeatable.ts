@@ -5,12 +5,16 @@ import { tallied } from '../asking.ts';
 import { broken, KEPT, type Law } from '../law.ts';
 import { parting } from './same-count.ts';
 
-/** The same question has the same answer, and asking it changes nothing. */
+/**
+ * The same question has the same answer, and asking it changes nothing.
+ *
+ * @example checkLaw(borda, repeatable, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const repeatable: Law = {
   id: 'repeatable',
   title: 'The same papers counted again give the same count',
   statement:
-    'A contest counted twice, lots falling alike, has the same winners, and the same quota and votes at each stage where they are told; and the contest is afterwards what it was before.',
+    'A contest counted twice, lots falling alike, has the same winners, and where stages are told as many of them, with the same quota and votes; and the contest is afterwards what it was before.',
   source: 'What a recount is for',
   family: 'symmetry',
   of: { places: 'any', reads: 'winners', papers: 'short' },

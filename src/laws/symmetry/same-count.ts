@@ -1,6 +1,6 @@
 import type { Contest } from '../../ballots/contest.ts';
 import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
-import { nameIn, namesIn } from '../changes/lines.ts';
+import { isOrAre, nameIn, namesIn } from '../changes/lines.ts';
 import type { Tallied, ToldStage } from '../tally.ts';
 
 /** Where two answers part that should be one, in the words of a violation. */
@@ -18,7 +18,8 @@ export interface Parting {
  */
 export function parting(contest: Contest, before: Tallied, after: Tallied): Parting | undefined {
   const [expected, received] = [before, after].map(({ elected }) => namesIn(contest, inBallotOrder(elected)));
-  if (expected !== received) return { says: `${received} is elected, not ${expected}`, expected, received };
+  if (expected !== received)
+    return { says: `${received} ${isOrAre(after.elected)} elected, not ${expected}`, expected, received };
   if (before.stages === undefined || after.stages === undefined) return undefined;
   for (const [index, stage] of before.stages.entries()) {
     const other = after.stages[index];

@@ -2,14 +2,18 @@ import type { Contest } from '../../ballots/contest.ts';
 import { compareExact, parseExact } from '../../numbers/decimal-text.ts';
 import { lotByOrder } from '../../rules/lot.ts';
 import { type Asking, certainWinners, tallied } from '../asking.ts';
-import { linesOf, namesIn, withLines } from '../changes/lines.ts';
+import { isOrAre, linesOf, namesIn, withLines } from '../changes/lines.ts';
 import { broken, type Finding, KEPT, type Law, SILENT } from '../law.ts';
 import type { Tallied } from '../tally.ts';
 
 /** So many papers for each one. */
 const FACTORS: readonly number[] = [2, 3, 10];
 
-/** So many papers for each one elect the same. */
+/**
+ * So many papers for each one elect the same.
+ *
+ * @example checkLaw(borda, scaling, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const scaling: Law = {
   id: 'scaling',
   title: 'Twice as many papers of each kind elect the same',
@@ -35,7 +39,7 @@ export const scaling: Law = {
       const label = `with each paper there ${factors[at]} times`;
       const [expected, received] = [namesIn(contest, before), namesIn(contest, after)];
       return broken({
-        says: `${label}, ${received} is elected, not ${expected}`,
+        says: `${label}, ${received} ${isOrAre(after)} elected, not ${expected}`,
         contests: [
           { label: 'the contest', contest, elected: [before] },
           { label, contest: scaled, elected: [after] },

@@ -5,13 +5,17 @@ import { type HandedOver, piecesLaw } from './pieces.ts';
 /** So many papers are handed over one by one. */
 const MOST_ONE_BY_ONE = 200;
 
-/** Equal papers may be handed over in one piece or in several. */
+/**
+ * Equal papers may be handed over in one piece or in several.
+ *
+ * @example checkLaw(borda, splittingPapers, { profile: parseBallots('3: A > B\n2: B'), seats: 1 }).kind // 'kept'
+ */
 export const splittingPapers: Law = piecesLaw(
   {
     id: 'splitting-papers',
     title: 'Equal papers count the same in one pile or in several',
     statement:
-      'The same papers handed over with those of one ranking, or of each, in several pieces, lots falling alike, give the same winners, and the same quota and votes at each stage where they are told.',
+      'The same papers handed over with those of one ranking, or of each, in several pieces, lots falling alike, give the same winners, and where stages are told as many of them, with the same quota and votes.',
     source: 'A form of anonymity: it is papers that are counted, not the piles they lie in',
   },
   (pieces) => {

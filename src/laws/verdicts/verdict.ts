@@ -27,6 +27,8 @@ export interface Witness {
    * was met.
    */
   readonly smallest: 'proven' | 'found';
+  /** Where `smallest` is proven among elections of complete papers only: with papers that stop early not all smaller ones were tried. */
+  readonly among?: 'complete';
 }
 
 /**
@@ -34,11 +36,13 @@ export interface Witness {
  *
  * - `holds`: no violation was found, and the literature says or proves that there is none.
  * - `fails`: the witness breaks it. `onlyShort` where it takes papers that do not rank everybody: with complete papers none was found.
+ * - `kept`: no violation was found of a law of the books or of symmetry, of which no literature speaks; a search is all there is to go by.
  * - `open`: no violation was found, and nobody is known to have proved that there is none.
  * - `not-asked`: the law cannot be asked of the rule, with the reason.
  */
 export type Verdict =
   | { readonly kind: 'holds'; readonly searched: Searched }
+  | { readonly kind: 'kept'; readonly searched: Searched }
   | { readonly kind: 'fails'; readonly witness: Witness; readonly onlyShort?: true }
   | { readonly kind: 'open'; readonly searched: Searched }
   | { readonly kind: 'not-asked'; readonly because: string };

@@ -118,6 +118,25 @@ describe('countsLike', () => {
     expect(checkLaw(altered(change), law, plain)).toMatchObject({ kind: 'broken', violation });
   });
 
+  test('tells another order of election within a stage, but not of those who are level', () => {
+    const reversed: NowTally = {
+      ...asTally(scotlandLocal2007),
+      tally: (question) => {
+        const { stages = [], ...rest } = asTally(scotlandLocal2007).tally(question);
+        return { ...rest, stages: stages.map((stage) => ({ ...stage, elected: stage.elected.toReversed() })) };
+      },
+    };
+    const like = countsLike(scotlandLocal2007);
+    expect(checkLaw(reversed, like, contest('5: A\n4: B\n1: C', 2))).toMatchObject({
+      kind: 'broken',
+      violation: {
+        says: 'at stage 1 the order of election: B and A, and by scotland-local-2007 A and B',
+        stage: 1,
+      },
+    });
+    expect(checkLaw(reversed, like, contest('5: A\n5: B\n1: C', 2)).kind).toBe('kept');
+  });
+
   test('compares stages with lots falling alike, and of a tally without them only where no lot is drawn', () => {
     const wrongLater = (ties: NowTally['ties']) =>
       altered(

@@ -53,7 +53,7 @@ const OPTIONS: readonly (readonly [string, ContestOptions])[] = [
 ];
 
 describe.each(OPTIONS)('contests drawn with %s', (_, options) => {
-  const sample = fc.sample(contests(options), { seed: 7, numRuns: 100 });
+  const sample = fc.sample(contests(options), { seed: 7, numRuns: 60 });
 
   test('can be counted, and keep to the options', () => {
     for (const contest of sample) checkContest(contest);
@@ -93,7 +93,7 @@ describe('what else is drawn', () => {
       fc.property(profiles({ equal: true, skips: true }), (profile) => {
         expect(isDeepStrictEqual(parseBallots(fc.stringify(profile)), profile)).toBe(true);
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: 80 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('what else is drawn', () => {
         expect(parseBallots(text, letters(3))).toEqual(profile);
         expect(text.split('\n').filter((line) => line !== '')).toHaveLength(list.length);
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: 80 },
     );
   });
 

@@ -25,7 +25,7 @@ const breaches: readonly Breach[] = [
     '1: A\n1: B > C',
     'ABC',
     1,
-    'A is excluded at stage 2 with 1 votes, and C continues with 0',
+    'A is excluded at stage 2 with 1 vote, and C continues with 0',
     lastPreferences,
   ],
   [
@@ -34,7 +34,7 @@ const breaches: readonly Breach[] = [
     '1: A\n2: B > C',
     'ABC',
     1,
-    'A is excluded at stage 2 with 1 votes, and C continues with 0',
+    'A is excluded at stage 2 with 1 vote, and C continues with 0',
     points,
   ],
   [
@@ -88,7 +88,7 @@ const breaches: readonly Breach[] = [
     '1: A',
     'ABCD',
     2,
-    'A has 1 votes at stage 1, where the quota is 1, and is not elected at it',
+    'A has 1 vote at stage 1, where the quota is 1, and is not elected at it',
     'whoever has the threshold still receives papers until the surplus moves or the count ends',
   ],
   [
@@ -97,7 +97,7 @@ const breaches: readonly Breach[] = [
     '1: A = B\n4: B\n4: D > B',
     'ABCD',
     1,
-    '1 votes are non-transferable at stage 1, 0 at stage 2',
+    'the non-transferable votes are 1 at stage 1, 0 at stage 2',
     'in the second round everybody votes again',
   ],
   [
@@ -115,7 +115,7 @@ const breaches: readonly Breach[] = [
     '1: D',
     'ABCDE',
     2,
-    '0.999980884 votes are non-transferable at stage 3, 0.999947687 at stage 4',
+    'the non-transferable votes are 0.999980884 at stage 3, 0.999947687 at stage 4',
     'whoever is elected keeps more again where the quota was missed by little',
   ],
 ];

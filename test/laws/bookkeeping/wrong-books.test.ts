@@ -190,7 +190,7 @@ const wrong: readonly Wrong[] = [
     nonTransferableNeverFalls,
     onePlace,
     { elected: [A], stages: [stage('5 3 0', { nonTransferable: '2' }), stage('6 3 0', { nonTransferable: '1' })] },
-    '2 votes are non-transferable at stage 1, 1 at stage 2',
+    'the non-transferable votes are 2 at stage 1, 1 at stage 2',
     2,
     'at least 2',
     '1',

@@ -6,6 +6,6 @@ export interface Bug {
   readonly says: string;
   /** Part of one line of the source, found there once. */
   readonly from: string;
-  /** What stands there instead. */
+  /** What stands there instead; without types. */
   readonly to: string;
 }

@@ -128,7 +128,7 @@ export const bugsInInstantRunoff: readonly Bug[] = [
     counter,
     says: 'takes the excluded off the papers it was handed',
     from: 'const choice = ranking.find((name) => continuing.includes(name));',
-    to: 'while (ranking.length > 0 && !continuing.includes(ranking[0])) (ranking as string[]).shift(); const choice = ranking.at(0);',
+    to: 'while (ranking.length > 0 && !continuing.includes(ranking[0])) ranking.shift(); const choice = ranking.at(0);',
   },
   {
     id: 'one-paper-a-line',

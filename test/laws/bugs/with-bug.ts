@@ -10,12 +10,26 @@ const functions = {
 
 /** The counter with a bug in it, compiled. */
 export function withBug(bug: Bug): HomeMade {
-  const { outputText } = ts.transpileModule(sourceWithBug(bug), {
+  const exported: Record<string, HomeMade> = {};
+  new Function('exports', compiledWithBug(bug))(exported);
+  return exported[functions[bug.counter]];
+}
+
+const compiled = new Map<Bug['counter'], string>();
+
+/** Most lines read the same when compiled: a counter is then compiled once for all bugs in it. */
+function compiledWithBug(bug: Bug): string {
+  const right = compiled.get(bug.counter) ?? compile(sourceOf(bug.counter));
+  compiled.set(bug.counter, right);
+  const parts = right.split(bug.from);
+  return parts.length === 2 ? parts.join(bug.to) : compile(sourceWithBug(bug));
+}
+
+function compile(source: string): string {
+  const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
-  const exported: Record<string, HomeMade> = {};
-  new Function('exports', outputText)(exported);
-  return exported[functions[bug.counter]];
+  return outputText;
 }
 
 /**
@@ -24,8 +38,11 @@ export function withBug(bug: Bug): HomeMade {
  * @throws Error where the line is not found exactly once, so that no bug is lost when the counter is edited.
  */
 export function sourceWithBug({ id, counter, from, to }: Bug): string {
-  const source = readFileSync(new URL(`./${counter}.ts`, import.meta.url), 'utf8');
-  const parts = source.split(from);
+  const parts = sourceOf(counter).split(from);
   if (parts.length === 2 && !/\n/.test(from + to)) return parts.join(to);
   throw new Error(`the line of the bug ${id} stands ${parts.length - 1} times in ${counter}.ts`);
+}
+
+function sourceOf(counter: Bug['counter']): string {
+  return readFileSync(new URL(`./${counter}.ts`, import.meta.url), 'utf8');
 }

@@ -53,6 +53,15 @@ describe('reduceContest', () => {
     expect(tried).toBe(7);
   });
 
+  test('comes to an end at once where there are no papers', () => {
+    let tried = 0;
+    reduceContest(contest('', 1, 'AB'), () => {
+      tried += 1;
+      return tried > 1;
+    });
+    expect(tried).toBeLessThan(5);
+  });
+
   test('finds the same where the answer comes later', async () => {
     expect(await reduceContestLater(large, async (smaller) => isBroken(smaller))).toEqual(
       reduceContest(large, isBroken),

@@ -8,10 +8,12 @@ import { orderOfPapers } from '../../../src/laws/symmetry/order-of-papers.ts';
 import { repeatable } from '../../../src/laws/symmetry/repeatable.ts';
 import { scaling } from '../../../src/laws/symmetry/scaling.ts';
 import { splittingPapers } from '../../../src/laws/symmetry/splitting-papers.ts';
+import { withdrawnAsIfAbsent } from '../../../src/laws/symmetry/withdrawn-as-if-absent.ts';
 import { turnsFrom } from '../../../src/laws/turns.ts';
 import { ruleById } from '../../../src/rules/catalogue.ts';
 import { contest } from '../../rules/contests.ts';
 import { drawnContests } from '../drawn-contests.ts';
+import { brokenBy, electing, expectKept } from '../kept-by.ts';
 
 const always: readonly Law[] = [
   orderOfPapers,
@@ -68,7 +70,7 @@ describe('laws of symmetry', () => {
       'blank-papers',
       blankPapers,
       '2: A\n3: B\n10: B > A\n5: B > C\n10: C',
-      'with one blank paper more, at stage 2 the votes of A are 8, not 9',
+      'with 1 blank paper more, at stage 2 the votes of A are 8, not 9',
     ],
   ];
 
@@ -81,4 +83,33 @@ describe('laws of symmetry', () => {
       });
     },
   );
+});
+
+describe('withdrawn as if absent', () => {
+  test.each(['instant-runoff', 'schulze', 'borda', 'ers97', 'meek-reference'])('is kept by %s', (rule) => {
+    expectKept(ruleById(rule), withdrawnAsIfAbsent, { seats: ruleById(rule).singleSeat === true ? 1 : 3, runs: 40 });
+  });
+
+  test('is broken by a tally that does not look who withdrew', () => {
+    const blind = electing(() => [0]);
+    expect(brokenBy(blind, withdrawnAsIfAbsent, contest('3: A > B', 1))).toBe(
+      'with A withdrawn A may win, with A never on the ballot B',
+    );
+  });
+
+  test('is broken by rules of one mark, at which a mark for somebody who withdrew is lost', () => {
+    const marked = contest('3: A > B > C\n2: C > B > A', 1);
+    expect(brokenBy(ruleById('first-past-the-post'), withdrawnAsIfAbsent, marked)).toBe(
+      'with A withdrawn C may win, with A never on the ballot B',
+    );
+  });
+
+  test('looks first at those who withdrew already, and never leaves fewer than the places', () => {
+    const blind = electing(({ profile }) => [profile.candidates.length - 1]);
+    expect(brokenBy(blind, withdrawnAsIfAbsent, { ...contest('3: A > B', 1), withdrawn: [1] })).toBe(
+      'with B withdrawn B may win, with B never on the ballot A',
+    );
+    expect(brokenBy(blind, withdrawnAsIfAbsent, { ...contest('3: A > B', 1), withdrawn: [0, 1] })).toBe('silent');
+    expect(brokenBy(blind, withdrawnAsIfAbsent, contest('3: A > B', 2))).toBe('silent');
+  });
 });

@@ -129,14 +129,14 @@ const wrong: readonly Wrong[] = [
     sevenOrMore,
     blankPapers,
     contest('3: A\n2: B\n1: C', 1),
-    'with one blank paper more, A is elected, not C',
+    'with 1 blank paper more, A is elected, not C',
   ],
   [
     'makes the quota of all papers',
     quotaOfAllPapers,
     blankPapers,
     threeToTwo,
-    'with one blank paper more, at stage 1 the quota is 4, not 3',
+    'with 1 blank paper more, at stage 1 the quota is 4, not 3',
   ],
 ];
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../changes/lines.ts';
+import { rankingOf } from '../../changes/without.ts';
 import { everybody, type Sketch } from '../sketch.ts';
 
 /** The sketch without one of its candidates, with as many places and with one fewer; the others take the letters in their order. */
@@ -18,17 +18,7 @@ function withoutCandidate({ candidates, seats, lines, withdrawn }: Sketch, gone:
   return {
     candidates: candidates - 1,
     seats,
-    lines: lines.map(({ papers, ranking }) => ({ papers, ranking: withoutEmptied(ranking, moved) })),
+    lines: lines.map(({ papers, ranking }) => ({ papers, ranking: rankingOf(ranking, moved) })),
     withdrawn: moved(withdrawn),
   };
-}
-
-/** A rank that held the candidate alone is gone; one that the voter left out is still left out. */
-function withoutEmptied(
-  ranking: Line['ranking'],
-  moved: (group: readonly number[]) => readonly number[],
-): Line['ranking'] {
-  const groups = ranking.map((group) => ({ wasEmpty: group.length === 0, left: moved(group) }));
-  const kept = groups.filter(({ wasEmpty, left }) => wasEmpty || left.length > 0).map(({ left }) => left);
-  return kept.slice(0, kept.findLastIndex((group) => group.length > 0) + 1);
 }

@@ -1,4 +1,5 @@
-import { merged, papersOf, type Sketch } from '../sketch.ts';
+import { papersOf } from '../../changes/lines.ts';
+import { merged, type Sketch } from '../sketch.ts';
 import { fewerCandidates } from './fewer-candidates.ts';
 import { fewerPapers, type Lines } from './fewer-papers.ts';
 import { outOfOrder, plainerNames, plainerOrder } from './plainer-names.ts';
