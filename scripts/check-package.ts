@@ -1,6 +1,7 @@
 /**
  * Packs psephos, installs the tarball in an empty folder and uses it there as its readers will: from ES modules,
- * CommonJS, strict TypeScript and the shell, and by running every example. The exit status is the number of steps that failed.
+ * CommonJS, strict TypeScript and the shell, and by running every example; psephos/laws only once fast-check is beside it, in each major
+ * version it takes. The exit status is the number of steps that failed.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,18 +20,28 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const entries = Object.keys(manifest.exports)
   .filter((path) => path !== './package.json')
   .map((path) => path.replace('.', 'psephos'));
+/** What needs a package that is installed only by those who want it. */
+const withFastCheck = entries.filter((entry) => entry === 'psephos/laws');
+const withoutFastCheck = entries.filter((entry) => entry !== 'psephos/laws');
 const home = mkdtempSync(join(tmpdir(), 'psephos-package-'));
+const fastCheck = join(home, 'node_modules', 'fast-check');
 const tarball = join(home, `psephos-${manifest.version}.tgz`);
 let failures = 0;
 
 if (step('build and pack', pack) && step('install in an empty folder', install)) {
   step('publint', () => run(tool('publint'), ['run', tarball, '--strict'], root));
   step('are the types wrong', () => run(tool('attw'), [tarball, '--profile', 'node16'], root));
-  step('every entry from ES modules and CommonJS', importEntries);
-  step('strict TypeScript, nodenext', () => compile('nodenext', 'nodenext', ['consumer.mts', 'consumer.cts']));
-  step('strict TypeScript, bundler', () => compile('bundler', 'esnext', ['consumer.mts']));
+  step('fast-check is not there', () => expectTrue(!existsSync(fastCheck), `${fastCheck} was installed`));
+  step('every entry but laws from ES modules and CommonJS', () => importEntries(withoutFastCheck));
+  step('strict TypeScript, nodenext', () => compileNodeNext(withoutFastCheck));
+  step('strict TypeScript, bundler', () => compileForBundlers(withoutFastCheck));
   step('psephos --version and --help', askCommandLine);
   step('psephos reads and writes packed files, and completes', useFiles);
+  for (const version of ['3.23.2', '4']) {
+    step(`fast-check ${version}: psephos/laws from ES modules and CommonJS`, () => useLaws(version));
+    step(`fast-check ${version}: strict TypeScript, nodenext`, () => compileNodeNext(withFastCheck));
+    step(`fast-check ${version}: strict TypeScript, bundler`, () => compileForBundlers(withFastCheck));
+  }
   const examples = readdirSync(join(home, 'examples')).filter((file) => /^\d\d-.*\.ts$/.test(file));
   step('examples are there', () => expectTrue(examples.length > 0, 'no file examples/NN-….ts'));
   for (const file of examples) step(`examples/${file}`, () => runExample(file));
@@ -80,7 +91,7 @@ function install(): void {
 }
 
 /** Every entry exports something, and the same names both ways. */
-function importEntries(): void {
+function importEntries(entries: readonly string[]): void {
   const consumer = `
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -97,8 +108,45 @@ assert.equal(require('psephos/package.json').version, ${JSON.stringify(manifest.
   run(process.execPath, ['consumer.mjs'], home);
 }
 
-/** Compiles imports of every entry with all declaration files checked, and neither Node's types nor the browser's at hand. */
-function compile(moduleResolution: string, module: string, files: readonly string[]): void {
+/** A law that a rule keeps and one that it breaks, by fast-check of that version, from both kinds of module. */
+function useLaws(version: string): void {
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', `fast-check@${version}`], home);
+  importEntries(withFastCheck);
+  const use = `
+const answer = asRule('ballot-order', (ballots, seats, { candidates }) => candidates.slice(0, seats));
+const later = asRule('later', async (ballots, seats, { candidates }) => candidates.slice(0, seats));
+assert.equal(assertLaw(instantRunoff, lawById('majority'), { runs: 100 }).runs, 100);
+assert.throws(() => assertLaw(answer, lawById('majority')), { code: 'law-broken', message: /"0: A > B.n1: B"/ });
+assert.throws(() => assertLaw(answer, lawById('votes-conserved')), { code: 'law-silent' });
+assert.rejects(() => assertLaw(later, lawById('majority')), { code: 'law-broken' });
+`;
+  const names = '{ asRule, assertLaw, lawById }';
+  const modules = [
+    [
+      'laws.mjs',
+      `import assert from 'node:assert/strict';\nimport { instantRunoff } from 'psephos/rules';\nimport ${names} from 'psephos/laws';`,
+    ],
+    [
+      'laws.cjs',
+      `const assert = require('node:assert/strict');\nconst { instantRunoff } = require('psephos/rules');\nconst ${names} = require('psephos/laws');`,
+    ],
+  ] as const;
+  for (const [file, imports] of modules) {
+    writeFileSync(join(home, file), imports + use);
+    run(process.execPath, [file], home);
+  }
+}
+
+function compileNodeNext(entries: readonly string[]): void {
+  compile(entries, 'nodenext', 'nodenext', ['consumer.mts', 'consumer.cts']);
+}
+
+function compileForBundlers(entries: readonly string[]): void {
+  compile(entries, 'bundler', 'esnext', ['consumer.mts']);
+}
+
+/** Compiles imports of entries with all declaration files checked, and neither Node's types nor the browser's at hand. */
+function compile(entries: readonly string[], moduleResolution: string, module: string, files: readonly string[]): void {
   const names = entries.map((_, index) => `entry${index}`);
   const all = `const all: readonly object[] = [${names.join(', ')}];\n`;
   const asModules = entries.map((entry, index) => `import * as entry${index} from '${entry}';\n`);

@@ -2,6 +2,7 @@ import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { cleaningPolicies } from '../ballots/cleaning-presets.ts';
 import { formats } from '../formats/catalogue.ts';
+import { laws } from '../laws/catalogue.ts';
 import { rules } from '../rules/catalogue.ts';
 import { models } from '../synthetic/catalogue.ts';
 import { vacancyRules } from './fill-vacancy.ts';
@@ -23,6 +24,7 @@ export function addCompletions(psephos: Command, io: Io): void {
     rule: rules,
     rules,
     against: rules,
+    law: laws,
     format: formats,
     to: formats,
     clean: cleaningPolicies,

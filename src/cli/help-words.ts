@@ -21,6 +21,7 @@ Examples:
   psephos learn wards -o prior.json        learn from your own ballots how papers go on
   psephos convert ward.blt ward.csv
   psephos rules show ers97                 the decisions of a rule, each with its clause
+  psephos laws --rule instant-runoff       which laws a rule keeps, and elections that show where not
 
 Files:
   The format of a file is told from what is in it; gzip and zip are unpacked, a folder stands

@@ -10,6 +10,7 @@ import { compareCommand } from './commands/compare.ts';
 import { convertCommand } from './commands/convert.ts';
 import { countCommand } from './commands/count.ts';
 import { generateCommand } from './commands/generate.ts';
+import { lawsCommand } from './commands/laws.ts';
 import { learnCommand } from './commands/learn.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { vacancyCommand } from './commands/vacancy.ts';
@@ -86,7 +87,7 @@ function refuseTwice(command: Command): void {
   const given = new Set<string>();
   for (const option of command.options) {
     const name = option.name();
-    if (option.isBoolean() || REPEATED.includes(name)) continue;
+    if (option.isBoolean() || option.variadic || REPEATED.includes(name)) continue;
     command.on(`option:${name}`, () => {
       if (given.has(name)) command.error(`error: option '${option.flags}' is given twice`);
       given.add(name);
@@ -100,7 +101,7 @@ const COMMANDS = {
   'Ballots that were cast:': [countCommand, compareCommand, vacancyCommand],
   'Totals without ballots:': [whatifCommand, generateCommand, learnCommand, backtestCommand],
   'Files:': [checkCommand, convertCommand],
-  'Rules:': [rulesCommand],
+  'Rules:': [rulesCommand, lawsCommand],
 };
 
 /** Characters of a line of help, where the terminal does not say or has more. */

@@ -17,6 +17,7 @@ const PATHS = [
   ['rules'],
   ['rules', 'show'],
   ['rules', 'list'],
+  ['laws'],
   ['completions'],
 ];
 

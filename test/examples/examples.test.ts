@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('the examples', () => {
-  it('are the fourteen of the README', () => {
+  it('are the fifteen of the README', () => {
     expect(examples.map((file) => file.slice(0, 2))).toEqual([
       '01',
       '02',
@@ -25,6 +25,7 @@ describe('the examples', () => {
       '12',
       '13',
       '14',
+      '15',
     ]);
   });
 
