@@ -30,7 +30,7 @@ export const MARKS = {
   holds: { mark: '+', says: 'holds' },
   kept: { mark: '=', says: 'kept in all that was searched; the literature does not speak of such laws' },
   fails: { mark: 'x', says: 'fails' },
-  'fails-short': { mark: 's', says: 'fails, but only where papers may stop early' },
+  'fails-short': { mark: 's', says: 'fails, and was seen to fail only where papers may stop early' },
   open: { mark: '?', says: 'open: nothing breaks it that was tried, and no proof is known to us' },
   'not-asked': { mark: '.', says: 'not asked' },
 } as const;

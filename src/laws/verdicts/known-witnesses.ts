@@ -26,6 +26,8 @@ const ELECTIONS: readonly string[] = [
   '7 ACBE 16 EACBD 17 CA',
   '18 AB 4 B 19 C',
   '23 BCA 21 ABC 9 CAB 24 ABC 12 BAC 2 ABC 18 CBA',
+  // Copeland: of the first three and the last three rankings C wins, of all E.
+  '3 CBADE 6 DAEBC 6 ECBAD 5 BACED 6 CDEBA 6 ECDAB',
   // Kemeny, with a clone of A.
   '7 CADB 6 DCAB 8 ADBC',
   '7 CAEDB 6 DCEAB 8 AEDBC',

@@ -35,7 +35,7 @@ export const found: FoundLines = {
     'participation | fails | proven complete 4 for 1 | 1: C > E > B > A > D / 2: D > C > A > B > E / 1: E > B > A > D > C | A B C D E',
     'positive-involvement | open | c1:12 c2:12 s2:8 c3:7 s3:4 c4:4 s4:3 d286',
     'negative-involvement | open | c1:12 c2:12 s2:8 c3:8 s3:4 c4:4 s4:3 d380',
-    'consistency | fails | found only-short 5 for 1 | 1: A > D / 2: C > D > E > B / 1: E > B > A > C / 1: E > B > D > A > C | A B C D E',
+    'consistency | fails | found 11 for 1 | 2: A > B > D > C / 1: B > A > C > D / 2: B > C > D > A / 2: C > A > D > B / 2: D > B > A > C / 2: D > B > C > A | A B C D',
     'clone-independence | fails | proven complete 2 for 1 | 1: B > A > C > D > E / 1: D > E > B > C > A | A B C D E',
     'irrelevant-alternatives | fails | proven 3 for 1 | 1: A > B / 1: B > C / 1: D > C > A',
     'dominated-alternatives | open | c1:12 c2:12 s2:10 c3:12 s3:5 c4:5 s4:3 d1605',
