@@ -65,7 +65,9 @@ describe('the table of laws', () => {
     const page = lawsTablePage(three);
     expect(page).toContain('Majorities: 1 majority.\nMore support: 2 monotonicity.');
     expect(page.replace(/\s+/g, ' ')).toContain('+ holds; = kept in all that was searched;');
-    expect(page.replace(/\s+/g, ' ')).toContain('x fails; s fails, and was seen to fail only where papers may stop early; ? open');
+    expect(page.replace(/\s+/g, ' ')).toContain(
+      'x fails; s fails, and was seen to fail only where papers may stop early; ? open',
+    );
     expect(page.replace(/\s+/g, ' ')).toContain(
       '3 rules and 2 laws: 2 hold, 0 are kept, 2 fail (1 with an election proven to be the smallest), 1 are open.',
     );

@@ -28,7 +28,7 @@ function placesLines(rule: Rule, shown: LawsShown, places: VerdictPlaces): reado
   const { laws } = spokenOf({ ...shown, rules: [rule] }, places);
   const verdictOf = verdictsOf(shown);
   const found = laws.flatMap((law) => verdictOf(rule, law, places) ?? []);
-  if (found.length === 0) return [];
+  if (found.length === 0) return ['Not asked: the rule fills one place only.'];
   return [
     ...told(found, laws, 'fails'),
     ...told(found, laws, 'open'),

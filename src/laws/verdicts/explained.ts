@@ -8,8 +8,23 @@ export interface Explanation {
   readonly because: string;
 }
 
+const TOO_FEW_PAPERS =
+  'Woodall (1994) proves these laws of exact votes; here votes are cut off at so many digits, a little on each paper. It takes more papers than the search tries until a solid coalition loses a whole vote, and with it a place.';
+
 /** Each difference, with its reason. */
 export const explanations: readonly Explanation[] = [
+  {
+    rules: ['ers97', 'ers76', 'wigm-reference', 'meek-reference', 'meek-1987', 'new-zealand-local-2001', 'warren'],
+    laws: ['droop-proportionality', 'droop-proportionality-weak'],
+    places: 'several',
+    because: TOO_FEW_PAPERS,
+  },
+  {
+    rules: ['scotland-local-2007', 'northern-ireland', 'minneapolis'],
+    laws: ['droop-proportionality-weak'],
+    places: 'several',
+    because: TOO_FEW_PAPERS,
+  },
   {
     rules: ['tasmania', 'new-south-wales-local-2021'],
     laws: ['droop-proportionality-weak'],

@@ -28,6 +28,19 @@ const ELECTIONS: readonly string[] = [
   '23 BCA 21 ABC 9 CAB 24 ABC 12 BAC 2 ABC 18 CBA',
   // Copeland: of the first three and the last three rankings C wins, of all E.
   '3 CBADE 6 DAEBC 6 ECBAD 5 BACED 6 CDEBA 6 ECDAB',
+  // Papers with the winner first, or a loser last, that change the winner: Benham, Tideman's alternative, Nanson, Copeland, Kemeny.
+  '3 ABC 1 ACB 2 BAC 3 CBA',
+  '4 ABC 2 BCA 1 CAB 3 CBA',
+  '1 CDAB 3 BACD 2 CDBA 2 DABC 1 BDCA',
+  '2 CDAB 1 ABCD 2 BCDA 2 ADBC',
+  '1 CDABE 2 EDCAB 2 ABEDC 2 DEBCA',
+  '2 CDAEB 1 DEABC 1 BAECD',
+  '1 BCDA 4 ADCB 4 DCBA 5 BACD 1 DACB 2 ABCD',
+  // Nanson, Bucklin: two parts and the whole; a paper with the winner first.
+  '3 ABC 2 ACB 3 BCA 3 CAB',
+  '2 ABCD 1 DCAB 1 DCBA 1 CABD',
+  // Stable Voting elects D, and with every paper reversed D again.
+  '8 DCBA 11 BDAC 3 BADC 6 CBDA 2 ACBD 5 ABDC 14 ACDB',
   // Kemeny, with a clone of A.
   '7 CADB 6 DCAB 8 ADBC',
   '7 CAEDB 6 DCEAB 8 AEDBC',

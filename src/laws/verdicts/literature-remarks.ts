@@ -8,6 +8,8 @@ const ZAVIST =
   'T. M. Zavist and T. N. Tideman, Complete independence of clones in the ranked pairs rule, Social Choice and Welfare 6 (1989), doi:10.1007/BF00303170';
 const SPLIT_CYCLE = 'W. H. Holliday and E. Pacuit, Split Cycle, arXiv:2004.02350';
 const STABLE_VOTING = 'W. H. Holliday and E. Pacuit, Stable Voting, arXiv:2108.00542';
+const STABLE_REVERSED =
+  'Our count: of 8 papers D > C > B > A, 11 B > D > A > C, 3 B > A > D > C, 6 C > B > D > A, 2 A > C > B > D, 5 A > B > D > C and 14 A > C > D > B it elects D, and D again with every paper reversed';
 const SCORES =
   'Proof: a paper adds to the score of each candidate, and to no score that of others takes from; sums of scores of two parts are the scores of the whole (H. P. Young, 1975, doi:10.1137/0128067)';
 const WOODALL = 'D. R. Woodall, Properties of preferential election rules, Voting matters 3 (1994)';
@@ -15,6 +17,13 @@ const NO_SHOW =
   'P. C. Fishburn and S. J. Brams, Paradoxes of preferential voting, Mathematics Magazine 56 (1983), doi:10.2307/2689808';
 const ONE_PLACE =
   'Proof: for one place each voter has one vote for one candidate, so the count is that of first-past-the-post';
+
+const CLONES_TAKEN_TOGETHER =
+  'where ties are broken as the paper says; here whoever some lots elect without a clone some lots elect with it, namely those that take the wins of clones together';
+const BEATS_ALL_WHO_CONTINUE =
+  'Proof: nobody outside the set of those who beat all others is elected while one of the set continues, and the last of the set to continue beats all who continue and is elected';
+const LAST_CLONE =
+  'Proof: while a clone continues, others win or are excluded as they would be beside one candidate in place of the clones, and the last clone has the votes of all; Tideman (1987, doi:10.1007/BF00433944) shows it of instant runoff';
 
 const LOWEST_EXCLUDED =
   'Proof: for one place these rules exclude whoever has fewest votes, whose papers move on whole, until one has a quota of more than half or is left; papers that put a set above all others stay in the set while one of it continues, and of two who are left the one preferred by more papers wins';
@@ -24,26 +33,27 @@ const RUNOFFS_FOR_ONE_PLACE: readonly string[] = ['ers97', 'ers76', 'scotland-lo
 
 const LOOKS_AT_LATER_ONES_LAST = 'no later preference is looked at before the fate of every earlier one is decided';
 
-/** Rules of the single transferable vote by which an elected candidate takes at most a quota from each solid coalition: an exact quota. */
-const AN_EXACT_QUOTA_EACH: readonly string[] = [
-  'ers97',
-  'wigm-reference',
-  'meek-reference',
-  'meek-1987',
-  'new-zealand-local-2001',
-  'warren',
+/** Rules that lose votes to rounding, and an election for three places at which what was lost costs a solid coalition one of them. */
+interface LosesToRounding {
+  readonly rules: readonly string[];
+  readonly solid: number;
+  readonly others: number;
+}
+
+const LOSE_TO_ROUNDING: readonly LosesToRounding[] = [
+  { rules: ['ers97', 'ers76', 'northern-ireland'], solid: 123, others: 40 },
+  { rules: ['wigm-reference', 'minneapolis'], solid: 15_003, others: 5_000 },
+  { rules: ['scotland-local-2007'], solid: 150_003, others: 50_000 },
+  {
+    rules: ['meek-reference', 'meek-1987', 'new-zealand-local-2001', 'warren'],
+    solid: 3_000_000_003,
+    others: 1_000_000_000,
+  },
 ];
 
-/** The same with a quota that is a whole number. */
-const A_WHOLE_QUOTA_EACH: readonly string[] = [
-  'ers76',
-  'scotland-local-2007',
-  'northern-ireland',
-  'act-hare-clark',
-  'tasmania',
-  'new-south-wales-local-2021',
-  'minneapolis',
-];
+/** Those that keep no fractions of a vote, and the one that keeps values as exact fractions. */
+const WHOLE_VOTES: readonly string[] = ['tasmania', 'new-south-wales-local-2021'];
+const EXACT_VALUES = 'act-hare-clark';
 
 /** Those that move samples of papers, or all papers at one value whatever they came at: a coalition may pay more. */
 const OTHER_TRANSFERS: readonly string[] = [
@@ -73,7 +83,7 @@ export const remarks: readonly Literature[] = [
     ]),
   ),
   ...['ranked-pairs', 'ranked-pairs-winning-votes'].flatMap((rule) => [
-    ...one(rule, 'holds', ZAVIST, ['clone-independence'], 'where ties are broken as the paper says'),
+    ...one(rule, 'holds', ZAVIST, ['clone-independence'], CLONES_TAKEN_TOGETHER),
     ...one(rule, 'holds', TIDEMAN, ['condorcet', 'condorcet-loser', 'smith', 'monotonicity']),
   ]),
   ...one('split-cycle', 'holds', SPLIT_CYCLE, [
@@ -87,6 +97,20 @@ export const remarks: readonly Literature[] = [
     'negative-involvement',
   ]),
   ...one('stable-voting', 'holds', STABLE_VOTING, ['condorcet', 'condorcet-loser', 'smith', 'clone-independence']),
+  ...one('stable-voting', 'fails', STABLE_REVERSED, ['reversal']),
+  ...['benham', 'tideman-alternative', 'tideman-alternative-schwartz'].flatMap((rule) => [
+    ...one(rule, 'holds', BEATS_ALL_WHO_CONTINUE, [
+      'majority',
+      'majority-loser',
+      'mutual-majority',
+      'condorcet',
+      'condorcet-loser',
+      'smith',
+      'droop-proportionality',
+      'droop-proportionality-weak',
+    ]),
+    ...one(rule, 'holds', LAST_CLONE, ['clone-independence']),
+  ]),
   ...one('instant-runoff', 'holds', TIDEMAN, ['clone-independence']),
   ...one('instant-runoff', 'holds', WOODALL, ['mutual-majority', 'later-no-harm', 'later-no-help']),
   ...one('instant-runoff', 'fails', NO_SHOW, ['monotonicity', 'participation']),
@@ -117,12 +141,19 @@ export const remarks: readonly Literature[] = [
     ]),
     ...one(rule, 'holds', WOODALL, ['later-no-harm', 'later-no-help'], LOOKS_AT_LATER_ONES_LAST),
   ]),
-  ...[...AN_EXACT_QUOTA_EACH, ...A_WHOLE_QUOTA_EACH, ...OTHER_TRANSFERS].flatMap(transferableVote),
-  ...AN_EXACT_QUOTA_EACH.flatMap((rule) =>
-    several(rule, 'holds', WOODALL, ['droop-proportionality'], 'up to rounding'),
+  ...[...LOSE_TO_ROUNDING.flatMap(({ rules }) => rules), EXACT_VALUES, ...WHOLE_VOTES, ...OTHER_TRANSFERS].flatMap(
+    transferableVote,
   ),
-  ...[...AN_EXACT_QUOTA_EACH, ...A_WHOLE_QUOTA_EACH].flatMap((rule) =>
-    several(rule, 'holds', WOODALL, ['droop-proportionality-weak'], 'up to rounding'),
+  ...LOSE_TO_ROUNDING.flatMap(lostToRounding),
+  ...WHOLE_VOTES.flatMap((rule) =>
+    several(rule, 'holds', WOODALL, ['droop-proportionality-weak'], 'but for what is lost to rounding'),
+  ),
+  ...several(
+    EXACT_VALUES,
+    'holds',
+    WOODALL,
+    ['droop-proportionality-weak'],
+    'values are exact fractions here, so that what is cut off at the sixth digit of a vote never comes to a paper',
   ),
   ...several('ireland-seanad', 'fails', WOODALL, [
     'monotonicity',
@@ -131,6 +162,15 @@ export const remarks: readonly Literature[] = [
     'irrelevant-alternatives',
   ]),
 ];
+
+/** Woodall proves it of exact votes. Of these rules it was counted that it fails. */
+function lostToRounding({ rules, solid, others }: LosesToRounding): readonly Literature[] {
+  const election = `${solid} papers A > B > C > D and ${others} papers D, for three places`;
+  const source = `Our count: of ${election}, D may be elected and C not`;
+  return rules.flatMap((rule) =>
+    several(rule, 'fails', source, ['droop-proportionality', 'droop-proportionality-weak']),
+  );
+}
 
 /** Woodall's list of properties, for two places or more. */
 function transferableVote(rule: string): readonly Literature[] {
