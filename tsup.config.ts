@@ -9,6 +9,7 @@ const library = {
   'whatif/index': 'src/whatif/index.ts',
   'compare/index': 'src/compare/index.ts',
   'laws/index': 'src/laws/index.ts',
+  'charts/index': 'src/charts/index.ts',
   'parallel/index': 'src/parallel/index.ts',
 };
 

@@ -22,10 +22,18 @@ const layers: Record<string, Layer> = {
   compare: { folders: layer3, packages: ['highs'] },
   whatif: { folders: layer3 },
   laws: { folders: layer3, packages: ['fast-check'] },
-  charts: { folders: ['base', 'ballots', 'count'], typesOf: ['compare', 'whatif'] },
+  charts: {
+    folders: ['base', 'ballots', 'count'],
+    typesOf: ['compare', 'whatif'],
+    packages: ['d3-scale', 'd3-shape', 'd3-sankey'],
+  },
   parallel: { folders: layer4, packages: ['piscina'], node: true },
-  cli: { folders: [...layer5, 'explorer'], packages: ['commander', 'cli-progress', '@bomb.sh/tab'], node: true },
-  explorer: { folders: [...layer4, 'charts'] },
+  cli: {
+    folders: [...layer5, 'explorer'],
+    packages: ['commander', 'cli-progress', '@bomb.sh/tab', '@resvg/resvg-js'],
+    node: true,
+  },
+  explorer: { folders: [...layer4, 'charts'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
   '.': { folders: [...layer4, 'charts'] },
 };
 

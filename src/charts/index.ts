@@ -1,0 +1,2 @@
+export type { ChartOptions } from './chart.ts';
+export type { Theme } from './look.ts';

@@ -1,0 +1,74 @@
+import { oneLine } from '../base/text-layout.ts';
+
+/** The font of every picture: whatever the system reads best in. */
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
+
+/**
+ * About how wide a text is set, in the units of its size: nothing can be measured where there is no screen, so widths are those
+ * of a wide system font (DejaVu Sans), and narrower fonts leave room.
+ *
+ * @example textWidth('Ann', 10) // about 19
+ */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const sign of text) width += widthOf(sign);
+  return width * size;
+}
+
+function widthOf(sign: string): number {
+  if (/\p{M}/u.test(sign)) return 0;
+  if (/[il.,:;'|!j()[\]fI ]/.test(sign)) return 0.38;
+  if (/[rt/\\-]/.test(sign)) return 0.44;
+  if (/[mwMW%@—…]/.test(sign)) return 0.98;
+  if (/[A-Z&+=<>−±×]/.test(sign)) return 0.74;
+  if (/[ -~]/.test(sign)) return 0.63;
+  return /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(
+    sign,
+  )
+    ? 1.2
+    : 0.72;
+}
+
+/**
+ * A text as it fits into so much room: cut between what a reader takes for one character, with … for what is left out.
+ *
+ * @example fitted('Bartholomew', 10, 40) // 'Barth…'
+ */
+export function fitted(text: string, size: number, room: number): string {
+  const line = oneLine(text);
+  if (textWidth(line, size) <= room) return line;
+  let width = textWidth('…', size);
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+    width += textWidth(segment, size);
+    if (width > room) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A text on as many lines as it needs in so much room, at most `most`; the last is cut where even that is too few. */
+export function wrappedIn(
+  text: string,
+  size: number,
+  room: number,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  const words = oneLine(text).split(' ');
+  for (const [at, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, size) <= room) {
+      line = longer;
+      continue;
+    }
+    if (lines.length + 1 >= most) {
+      line = [line, ...words.slice(at)].join(' ');
+      break;
+    }
+    lines.push(line);
+    line = word;
+  }
+  return [...lines, line].map((one) => fitted(one, size, room));
+}
