@@ -23,7 +23,7 @@ const layers: Record<string, Layer> = {
   whatif: { folders: layer3 },
   laws: { folders: layer3, packages: ['fast-check'] },
   charts: {
-    folders: ['base', 'ballots', 'count'],
+    folders: ['base', 'numbers', 'ballots', 'count'],
     typesOf: ['compare', 'whatif'],
     packages: ['d3-scale', 'd3-shape', 'd3-sankey'],
   },

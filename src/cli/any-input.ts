@@ -1,6 +1,7 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
+import { formatById } from '../formats/catalogue.ts';
 import { firstHead } from '../formats/file-head.ts';
 import type { CountFormat, DeclaredFormat, Format } from '../formats/format.ts';
 import { asUtf8 } from '../formats/packing/decode.ts';
@@ -63,7 +64,7 @@ async function* inUtf8(files: AsyncIterable<PackedFile>, encoding: string | unde
 /** `undefined` for a file of no format we know: of a folder, others may be ballots. */
 function known(head: string, id: string | undefined): Format | undefined {
   try {
-    return formatOfAny(head, id);
+    return formatById(formatOfAny(head, id).id);
   } catch (error) {
     if (error instanceof PsephosError && id === undefined) return undefined;
     throw error;

@@ -2,8 +2,8 @@ import { PsephosError, shown } from '../base/errors.ts';
 import { wrapped } from '../base/text-layout.ts';
 import type { Count } from '../count/count.ts';
 import { type ExplainOptions, explain } from '../count/explain.ts';
+import { formatById } from '../formats/catalogue.ts';
 import type { CountFormat } from '../formats/format.ts';
-import { formatById } from '../formats/recognise.ts';
 import { outputFormat } from './output.ts';
 
 /** How a count can be written. */

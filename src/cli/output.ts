@@ -3,11 +3,10 @@ import { basename, dirname } from 'node:path';
 import type { Contest } from '../ballots/contest.ts';
 import { PsephosError, shown } from '../base/errors.ts';
 import { listed } from '../base/words.ts';
-import { formats } from '../formats/catalogue.ts';
+import { formatById, formats } from '../formats/catalogue.ts';
 import type { Format } from '../formats/format.ts';
 import { packedZip } from '../formats/packing/pack.ts';
 import { leftOut, refuseUnread } from '../formats/read-as.ts';
-import { formatById } from '../formats/recognise.ts';
 import { type Io, warn } from './io.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -36,13 +36,17 @@ export interface WrittenFile {
   readonly pieces: Iterable<string>;
 }
 
-/** A format whose files hold ballots. */
-export interface ContestFormat extends FormatHead {
+/** How files of a format are read that hold ballots. */
+export interface ContestFormatReader extends FormatHead {
   readonly holds: 'ballots';
   /** What a file of this format is, in a sentence: it stands below the faults of one. */
   readonly hint: string;
   /** Starts to read; faults and oddities go to the report. */
   open(report: Report, options: ReadBallotsOptions): BallotsReader;
+}
+
+/** A format whose files hold ballots. */
+export interface ContestFormat extends ContestFormatReader {
   /**
    * The text of a file, in pieces.
    *
@@ -58,21 +62,32 @@ export interface ContestFormat extends FormatHead {
   writeFiles?(contest: Contest): readonly WrittenFile[];
 }
 
-/** A format whose files hold declared results: totals, no ballots. */
-export interface DeclaredFormat extends FormatHead {
+/** How files of a format are read that hold declared results: totals, no ballots. */
+export interface DeclaredFormatReader extends FormatHead {
   readonly holds: 'declared result';
   /** @throws PsephosError with line and column of each fault. */
   read(text: string): readonly DeclaredResult[];
+}
+
+/** A format whose files hold declared results. */
+export interface DeclaredFormat extends DeclaredFormatReader {
   write(declared: readonly DeclaredResult[]): string;
 }
 
-/** A format whose files hold a count: the result of a rule, stage by stage. */
-export interface CountFormat extends FormatHead {
+/** How files of a format are told that hold a count: the result of a rule, stage by stage. */
+export interface CountFormatHead extends FormatHead {
   readonly holds: 'count';
+}
+
+/** A format whose files hold a count. */
+export interface CountFormat extends CountFormatHead {
   /** @throws PsephosError `bad-count`, or `unsupported` where a count can be written so, but not read back. */
   read(text: string): Count;
   write(count: Count): string;
 }
+
+/** What reads ballots and declared results, without what writes them; counts are only told apart from those. */
+export type FormatReader = ContestFormatReader | DeclaredFormatReader | CountFormatHead;
 
 /** A file format. */
 export type Format = ContestFormat | DeclaredFormat | CountFormat;

@@ -3,42 +3,50 @@ export type { DeclaredCandidate, DeclaredResult } from '../ballots/declared-resu
 export type { Profile } from '../ballots/profile.ts';
 export type { ErrorPlace, Fault } from '../base/errors.ts';
 export type { Count } from '../count/count.ts';
-export { abif } from './abif/abif.ts';
-export { ballots, readBallots, writeBallots } from './ballots/ballots-file.ts';
-export { blt, readBlt } from './blt/blt.ts';
+export { readBallots, writeBallots } from './ballots/ballots-file.ts';
+export { readBlt } from './blt/blt.ts';
 export { writeBlt } from './blt/write-blt.ts';
-export { cdf } from './cast-vote-records/cdf.ts';
-export { dominion } from './cast-vote-records/dominion.ts';
-export { formats } from './catalogue.ts';
-export { cef } from './cef/cef.ts';
-export { concreteStv } from './concrete-stv/concrete-stv.ts';
-export { contestJson } from './contest-json/contest-json.ts';
+export {
+  abif,
+  ballots,
+  blt,
+  cdf,
+  cef,
+  concreteStv,
+  contestJson,
+  csvBallots,
+  declaredCsv,
+  declaredJson,
+  dominion,
+  formatById,
+  formats,
+  margins,
+  preflib,
+  scottishCsv,
+} from './catalogue.ts';
 export { countJson } from './counts/count-json.ts';
 export { sheetCsv, sheetHtml, sheetMarkdown, sheetText } from './counts/sheets.ts';
-export { csvBallots } from './csv/csv-ballots.ts';
 export {
-  declaredCsv,
   type ReadDeclaredCsvOptions,
   readDeclaredCsv,
   readDeclaredCsvTable,
 } from './declared/declared-csv.ts';
-export { declaredJson, readDeclaredJson, readDeclaredJsonList, writeDeclaredJson } from './declared/declared-json.ts';
+export { readDeclaredJson, readDeclaredJsonList, writeDeclaredJson } from './declared/declared-json.ts';
 export { writeDeclaredCsv, writeDeclaredTable } from './declared/write-declared-csv.ts';
 export type {
   BallotsReader,
   ContestFormat,
+  ContestFormatReader,
   CountFormat,
   DeclaredFormat,
   Format,
   ReadBallotsOptions,
   WrittenFile,
 } from './format.ts';
-export { margins } from './margins/margins.ts';
 export type { ByteSource, ByteStream, ByteStreamReader } from './packing/byte-source.ts';
 export { asUtf8 } from './packing/decode.ts';
 export { gzipped, packedZip } from './packing/pack.ts';
 export { type PackedFile, type UnpackOptions, unpacked } from './packing/unpack.ts';
-export { preflib } from './preflib/preflib.ts';
 export { type PreflibType, preflibType } from './preflib/preflib-type.ts';
 export { rctab2, rcvis } from './rctab/rctab.ts';
 export { type ContestsRead, onlyContest, readAs, written } from './read-as.ts';
@@ -51,6 +59,4 @@ export {
   readContestsFrom,
   readContestsIn,
 } from './read-stream.ts';
-export { formatById } from './recognise.ts';
 export type { Report, Warning } from './report.ts';
-export { scottishCsv } from './scottish-csv/scottish-csv.ts';

@@ -1,6 +1,6 @@
 import { type Contest, checkContest } from '../ballots/contest.ts';
 import { PsephosError } from '../base/errors.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from './format.ts';
+import type { BallotsReader, ContestFormat, ContestFormatReader, ReadBallotsOptions } from './format.ts';
 import { onlyOne } from './only-one.ts';
 import { openReport, type Warning } from './report.ts';
 
@@ -23,7 +23,7 @@ export interface OpenFile {
 }
 
 /** Begins to read a file as this format. */
-export function openAs(format: ContestFormat, options: ReadBallotsOptions = {}): OpenFile {
+export function openAs(format: ContestFormatReader, options: ReadBallotsOptions = {}): OpenFile {
   const report = openReport(format.hint);
   const reader = format.open(report, options);
   return {
@@ -44,7 +44,7 @@ export function openAs(format: ContestFormat, options: ReadBallotsOptions = {}):
  * @example readAs(blt, '2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n').contests[0].profile.total // 3
  */
 export function readAs(
-  format: ContestFormat,
+  format: ContestFormatReader,
   file: string | Uint8Array,
   options: ReadBallotsOptions = {},
 ): ContestsRead {
@@ -58,7 +58,11 @@ export function readAs(
  *
  * @throws PsephosError with every fault of the file, `bad-argument` when it holds several contests.
  */
-export function readOne(format: ContestFormat, file: string | Uint8Array, options: ReadBallotsOptions = {}): Contest {
+export function readOne(
+  format: ContestFormatReader,
+  file: string | Uint8Array,
+  options: ReadBallotsOptions = {},
+): Contest {
   return onlyContest(readAs(format, file, options));
 }
 

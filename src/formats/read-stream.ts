@@ -1,7 +1,7 @@
 import type { Contest } from '../ballots/contest.ts';
 import { faultsError, faultsIn, inNamedFile, MOST_FAULTS, PsephosError } from '../base/errors.ts';
 import { peeked } from './file-head.ts';
-import type { ContestFormat } from './format.ts';
+import type { ContestFormatReader } from './format.ts';
 import { type ByteSource, bytesFrom } from './packing/byte-source.ts';
 import { asUtf8 } from './packing/decode.ts';
 import { type PackedFile, type UnpackOptions, unpacked } from './packing/unpack.ts';
@@ -40,7 +40,7 @@ export async function readContestFrom(source: ByteSource, options: ReadStreamOpt
 
 /** Files that are read together: one, or all in which the ballots of one format lie. */
 interface OpenFiles {
-  readonly format: ContestFormat;
+  readonly format: ContestFormatReader;
   readonly file: OpenFile;
   readonly name: string | undefined;
 }
@@ -62,7 +62,7 @@ export async function readContestsIn(
   const passedOver: Warning[] = [];
   let refusal: PsephosError | undefined;
   let open: OpenFiles | undefined;
-  let broken: ContestFormat | undefined;
+  let broken: ContestFormatReader | undefined;
   const close = (): void => {
     if (open === undefined) return;
     const closing = open;
@@ -79,7 +79,7 @@ export async function readContestsIn(
     untold = true;
     const { head, all } = await peeked(asUtf8(bytes, options.encoding));
     untold = false;
-    let format: ContestFormat;
+    let format: ContestFormatReader;
     try {
       format = formatOf(head, 'ballots', options.format);
     } catch (error) {

@@ -1,43 +1,23 @@
 import { PsephosError, shown } from '../base/errors.ts';
-import { nearest } from '../base/near.ts';
-import { formats } from './catalogue.ts';
+import { withId } from './by-id.ts';
 import { foreignFile, garbledText, tableHint } from './foreign-file.ts';
-import type { Format } from './format.ts';
+import type { FormatReader } from './format.ts';
+import { readers } from './readers.ts';
 
 /** As much of the beginning of a file as formats are told from. */
 export const HEAD_BYTES: number = 64 * 1024;
 
 /**
- * The format of that id.
- *
- * @throws PsephosError `unknown-format`, with the ids most like it.
- * @example formatById('blt').endings // ['.blt']
- */
-export function formatById(id: string): Format {
-  const format = formats.find((known) => known.id === id);
-  if (format !== undefined) return format;
-  const ids = formats.map((known) => known.id);
-  const near = nearest(id, ids);
-  throw new PsephosError({
-    code: 'unknown-format',
-    message: 'no such format',
-    expected: `one of ${ids.join(', ')}`,
-    received: shown(id),
-    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
-  });
-}
-
-/**
- * The format of a file that holds what is wanted: the one that is named, or the first that recognises its beginning.
+ * What reads a file that holds what is wanted: the format that is named, or the first that recognises its beginning.
  *
  * @throws PsephosError `unknown-format` for a file of no format we know, `bad-file` for one that holds something else.
  */
-export function formatOf<Holds extends Format['holds']>(
+export function formatOf<Holds extends FormatReader['holds']>(
   head: string,
   wanted: Holds,
   id?: string,
-): Extract<Format, { readonly holds: Holds }> {
-  const format = id === undefined ? recognised(head, wanted) : formatById(id);
+): Extract<FormatReader, { readonly holds: Holds }> {
+  const format = id === undefined ? recognised(head, wanted) : withId(id, readers);
   if (holds(format, wanted)) return format;
   throw new PsephosError({
     code: 'bad-file',
@@ -48,45 +28,45 @@ export function formatOf<Holds extends Format['holds']>(
 }
 
 /**
- * The format of a file, whatever it holds: the one that is named, or the first that recognises its beginning.
+ * What reads a file, whatever it holds: the format that is named, or the first that recognises its beginning.
  *
  * @throws PsephosError `unknown-format`.
  */
-export function formatOfAny(head: string, id?: string): Format {
-  return id === undefined ? recognised(head, 'ballots') : formatById(id);
+export function formatOfAny(head: string, id?: string): FormatReader {
+  return id === undefined ? recognised(head, 'ballots') : withId(id, readers);
 }
 
-function holds<Holds extends Format['holds']>(
-  format: Format,
+function holds<Holds extends FormatReader['holds']>(
+  format: FormatReader,
   wanted: Holds,
-): format is Extract<Format, { readonly holds: Holds }> {
+): format is Extract<FormatReader, { readonly holds: Holds }> {
   return format.holds === wanted;
 }
 
-const WORDS: Readonly<Record<Format['holds'], string>> = {
+const WORDS: Readonly<Record<FormatReader['holds'], string>> = {
   ballots: 'a file of ballots',
   'declared result': 'a declared result',
   count: 'a count',
 };
 
 /** What to do with a file that holds this. */
-const HINTS: Readonly<Record<Format['holds'], string>> = {
+const HINTS: Readonly<Record<FormatReader['holds'], string>> = {
   ballots: 'ballots can be counted as they are: `psephos count`',
   'declared result': 'totals hold no later preferences: ask `psephos whatif`, or draw ballots with `psephos generate`',
   count: 'a count is already counted; `psephos convert` writes it as a sheet or for RCVis',
 };
 
 /** A text that two formats recognise is of the one that holds what is wanted. */
-function recognised(head: string, wanted: Format['holds']): Format {
+function recognised(head: string, wanted: FormatReader['holds']): FormatReader {
   const mistaken = foreignFile(head);
-  const known = mistaken === undefined ? formats.filter((format) => format.recognises(head)) : [];
+  const known = mistaken === undefined ? readers.filter((format) => format.recognises(head)) : [];
   const format = known.find((one) => one.holds === wanted) ?? known[0];
   if (format !== undefined) return format;
   const foreign = mistaken ?? garbledText(head);
   throw new PsephosError({
     code: 'unknown-format',
     message: foreign?.message ?? 'no format we know begins like this',
-    expected: `${WORDS[wanted]} (${formats
+    expected: `${WORDS[wanted]} (${readers
       .filter((one) => one.holds === wanted)
       .map((one) => one.id)
       .join(', ')})`,
@@ -95,7 +75,7 @@ function recognised(head: string, wanted: Format['holds']): Format {
   });
 }
 
-const UNKNOWN: Readonly<Record<Format['holds'], string>> = {
+const UNKNOWN: Readonly<Record<FormatReader['holds'], string>> = {
   ballots:
     'name the format if you know it (--format); a CSV of ballots begins with a header: papers,rank1,rank2 above names, or the names of all candidates above ranks',
   'declared result': 'a CSV of totals begins with the line candidate,group,votes',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll } from 'vitest';
-import { dominion } from '../../src/formats/cast-vote-records/dominion.ts';
+import { dominion } from '../../src/formats/catalogue.ts';
 import { readContest } from '../../src/formats/read-contest.ts';
 
 /** A ward in BLT with three places, whose names stand in the examples of helps. */

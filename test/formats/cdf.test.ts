@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { rankingGroups, rankings } from '../../src/ballots/profile.ts';
 import { faultsIn } from '../../src/base/errors.ts';
-import { cdf } from '../../src/formats/cast-vote-records/cdf.ts';
+import { cdf } from '../../src/formats/catalogue.ts';
 import { readAs, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';
 import { contests } from './arbitraries.ts';

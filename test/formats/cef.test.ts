@@ -4,7 +4,7 @@ import { buildProfile } from '../../src/ballots/build-profile.ts';
 import type { Contest } from '../../src/ballots/contest.ts';
 import { ballotText, parseBallots } from '../../src/ballots/notation.ts';
 import { PsephosError } from '../../src/base/errors.ts';
-import { cef } from '../../src/formats/cef/cef.ts';
+import { cef } from '../../src/formats/catalogue.ts';
 import { openAs, readAs, readOne, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';
 import { contests } from './arbitraries.ts';

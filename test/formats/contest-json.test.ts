@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { candidateOf, rankingGroups } from '../../src/ballots/profile.ts';
 import { faultsIn, PsephosError } from '../../src/base/errors.ts';
-import { contestJson } from '../../src/formats/contest-json/contest-json.ts';
+import { contestJson } from '../../src/formats/catalogue.ts';
 import { openAs, readAs, written } from '../../src/formats/read-as.ts';
 import { letters } from '../ballots/arbitraries.ts';
 import { thrown } from '../thrown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from '../../src/base/errors.ts';
-import { csvBallots } from '../../src/formats/csv/csv-ballots.ts';
+import { csvBallots } from '../../src/formats/catalogue.ts';
 import { readAs } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';
 

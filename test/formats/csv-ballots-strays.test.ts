@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankings } from '../../src/ballots/profile.ts';
 import { faultsIn } from '../../src/base/errors.ts';
-import { csvBallots } from '../../src/formats/csv/csv-ballots.ts';
+import { csvBallots } from '../../src/formats/catalogue.ts';
 import { isTotalsCell } from '../../src/formats/csv/csv-totals.ts';
 import { namesTotals } from '../../src/formats/gathered-names.ts';
 import { readAs } from '../../src/formats/read-as.ts';

@@ -4,7 +4,7 @@ import { cleanBallots } from '../../src/ballots/clean.ts';
 import { policyFrom } from '../../src/ballots/cleaning-text.ts';
 import type { Contest } from '../../src/ballots/contest.ts';
 import { ballotText } from '../../src/ballots/notation.ts';
-import { csvBallots } from '../../src/formats/csv/csv-ballots.ts';
+import { csvBallots } from '../../src/formats/catalogue.ts';
 import { openAs, readAs, readOne, written } from '../../src/formats/read-as.ts';
 import { instantRunoff } from '../../src/rules/elimination/instant-runoff.ts';
 import { contests } from './arbitraries.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeclaredResult } from '../../src/ballots/declared-result.ts';
-import { declaredCsv, readDeclaredCsv, readDeclaredCsvTable } from '../../src/formats/declared/declared-csv.ts';
+import { declaredCsv } from '../../src/formats/catalogue.ts';
+import { readDeclaredCsv, readDeclaredCsvTable } from '../../src/formats/declared/declared-csv.ts';
 import { writeDeclaredTable } from '../../src/formats/declared/write-declared-csv.ts';
 import { anyName } from '../ballots/arbitraries.ts';
 import { unite2017 } from '../ballots/unite-2017.ts';

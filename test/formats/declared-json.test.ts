@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  declaredJson,
-  readDeclaredJson,
-  readDeclaredJsonList,
-  writeDeclaredJson,
-} from '../../src/formats/declared/declared-json.ts';
+import { declaredJson } from '../../src/formats/catalogue.ts';
+import { readDeclaredJson, readDeclaredJsonList, writeDeclaredJson } from '../../src/formats/declared/declared-json.ts';
 import { unite2017 } from '../ballots/unite-2017.ts';
 import { thrown } from '../thrown.ts';
 

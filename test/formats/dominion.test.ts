@@ -4,7 +4,7 @@ import { buildProfile } from '../../src/ballots/build-profile.ts';
 import type { Contest } from '../../src/ballots/contest.ts';
 import { rankingGroups, rankings } from '../../src/ballots/profile.ts';
 import { faultsIn } from '../../src/base/errors.ts';
-import { dominion } from '../../src/formats/cast-vote-records/dominion.ts';
+import { dominion } from '../../src/formats/catalogue.ts';
 import type { ReadBallotsOptions } from '../../src/formats/format.ts';
 import { type ContestsRead, openAs } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBallots } from '../../src/ballots/notation.ts';
-import { abif } from '../../src/formats/abif/abif.ts';
 import { writeBallots } from '../../src/formats/ballots/ballots-file.ts';
-import { formats } from '../../src/formats/catalogue.ts';
-import { cef } from '../../src/formats/cef/cef.ts';
-import { preflib } from '../../src/formats/preflib/preflib.ts';
+import { abif, cef, formats, preflib } from '../../src/formats/catalogue.ts';
 import { type ContestsRead, onlyContest, readAs, written } from '../../src/formats/read-as.ts';
 import { headOf, readContests } from '../../src/formats/read-contest.ts';
 import { readDeclaredResults } from '../../src/formats/read-declared.ts';

@@ -4,7 +4,7 @@ import { buildProfile } from '../../src/ballots/build-profile.ts';
 import type { Contest } from '../../src/ballots/contest.ts';
 import { rankingGroups } from '../../src/ballots/profile.ts';
 import { faultsIn, PsephosError } from '../../src/base/errors.ts';
-import { margins } from '../../src/formats/margins/margins.ts';
+import { margins } from '../../src/formats/catalogue.ts';
 import { readAs, written } from '../../src/formats/read-as.ts';
 import { instantRunoff } from '../../src/rules/elimination/instant-runoff.ts';
 import { readSharedLines, readSharedText, testWithSharedData } from '../shared-data.ts';

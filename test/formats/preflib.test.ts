@@ -5,7 +5,7 @@ import type { Contest } from '../../src/ballots/contest.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { rankingGroups } from '../../src/ballots/profile.ts';
 import { faultsIn, PsephosError } from '../../src/base/errors.ts';
-import { preflib } from '../../src/formats/preflib/preflib.ts';
+import { preflib } from '../../src/formats/catalogue.ts';
 import { preflibType } from '../../src/formats/preflib/preflib-type.ts';
 import { readAs, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';

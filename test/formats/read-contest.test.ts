@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../src/formats/catalogue.ts';
+import { formatById, formats } from '../../src/formats/catalogue.ts';
 import { readContest, readContests } from '../../src/formats/read-contest.ts';
 import { readDeclared } from '../../src/formats/read-declared.ts';
-import { formatById, formatOfAny } from '../../src/formats/recognise.ts';
+import { readers } from '../../src/formats/readers.ts';
+import { formatOfAny } from '../../src/formats/recognise.ts';
 import { thrown } from '../thrown.ts';
 
 const ids = formats.map(({ id }) => id);
@@ -47,7 +48,7 @@ describe('the catalogue', () => {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(new URL(file, folder), 'utf8'));
     const declared = sources.flatMap((text) =>
-      [...text.matchAll(/export const (\w+): (?:Contest|Declared|Count)Format/g)].map(([, name]) => name),
+      [...text.matchAll(/export const (\w+): (?:Contest|Declared|Count)Format =/g)].map(([, name]) => name),
     );
     const catalogue = readFileSync(new URL('catalogue.ts', folder), 'utf8');
     expect(declared.length).toBe(formats.length);
@@ -140,5 +141,12 @@ describe('readContest and readDeclared', () => {
     const error = thrown(() => readContest(nothing as string));
     expect(error.code).toBe('bad-argument');
     expect(error.message).toBe('files are read as text or bytes: received "object"');
+  });
+});
+
+describe('what reads formats without writing them', () => {
+  it('knows the formats of the catalogue, in an order that recognises the same', () => {
+    expect(readers.map(({ id }) => id)).toEqual(formats.map(({ id }) => id));
+    for (const reader of readers) expect(formatById(reader.id)).toMatchObject(reader);
   });
 });

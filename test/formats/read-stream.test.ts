@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBallots } from '../../src/ballots/notation.ts';
 import { faultsIn, MOST_FAULTS, PsephosError } from '../../src/base/errors.ts';
 import { writeBlt } from '../../src/formats/blt/write-blt.ts';
-import { dominion } from '../../src/formats/cast-vote-records/dominion.ts';
+import { dominion } from '../../src/formats/catalogue.ts';
 import type { PackedFile } from '../../src/formats/packing/unpack.ts';
 import { readContests } from '../../src/formats/read-contest.ts';
 import { readContestFrom, readContestsFrom, readContestsIn } from '../../src/formats/read-stream.ts';

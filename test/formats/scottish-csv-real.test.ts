@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Contest } from '../../src/ballots/contest.ts';
-import { blt } from '../../src/formats/blt/blt.ts';
-import { csvBallots } from '../../src/formats/csv/csv-ballots.ts';
+import { blt, csvBallots, scottishCsv } from '../../src/formats/catalogue.ts';
 import { readAs } from '../../src/formats/read-as.ts';
-import { scottishCsv } from '../../src/formats/scottish-csv/scottish-csv.ts';
 import { readSharedText, sharedData, testWithSharedData } from '../shared-data.ts';
 
 interface Pair {

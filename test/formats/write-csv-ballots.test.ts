@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildProfile } from '../../src/ballots/build-profile.ts';
 import { parseBallots } from '../../src/ballots/notation.ts';
-import { csvBallots } from '../../src/formats/csv/csv-ballots.ts';
+import { csvBallots } from '../../src/formats/catalogue.ts';
 import { csvCells } from '../../src/formats/csv/csv-record.ts';
 import { readAs, written } from '../../src/formats/read-as.ts';
 import { thrown } from '../thrown.ts';

@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
 import { counted } from '../../base/words.ts';
-import { formats } from '../../formats/catalogue.ts';
+import { formatById, formats } from '../../formats/catalogue.ts';
 import { onlyContest } from '../../formats/read-as.ts';
-import { formatById } from '../../formats/recognise.ts';
 import { type AnyInput, anyInput } from '../any-input.ts';
 import { warnOfOddities } from '../contest-input.ts';
 import { inFile } from '../files.ts';

@@ -2,7 +2,7 @@ import { cleaningLines } from '../../ballots/cleaning-words.ts';
 import { faultLine, MOST_FAULTS } from '../../base/errors.ts';
 import { columns, oneLine, wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, percentage } from '../../base/words.ts';
-import { formatById } from '../../formats/recognise.ts';
+import { formatById } from '../../formats/catalogue.ts';
 import { warningText } from '../contest-input.ts';
 import type { Checked, ContestSummary } from '../summarise.ts';
 

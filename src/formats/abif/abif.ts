@@ -3,8 +3,7 @@ import { type Faulty, faulty } from '../../ballots/notation-tokens.ts';
 import { shown } from '../../base/errors.ts';
 import { byLines } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
-import { leavingOut } from '../leaves-out.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import type { Report } from '../report.ts';
 import { stampComments } from '../stamp-comment.ts';
 import { ballotTaker } from '../take-ballots.ts';
@@ -13,7 +12,6 @@ import { type AbifCandidates, abifCandidates } from './abif-candidates.ts';
 import { abifMetadataReader } from './abif-metadata.ts';
 import { rankedItems } from './abif-scores.ts';
 import { looksLikeAbif } from './looks-like-abif.ts';
-import { writeAbif } from './write-abif.ts';
 
 /**
  * The Aggregated Ballot Information Format (ABIF 0.1): lines such as `27: A/5 > B/3, [Cy Dee]/0`, with tokens that
@@ -25,7 +23,7 @@ import { writeAbif } from './write-abif.ts';
  * @see https://github.com/electorama/abif
  * @example readAs(abif, '=A:[Ann Lee]\n27: A/5, B/3\n').contests[0].profile.candidates[0].name // 'Ann Lee'
  */
-export const abif: ContestFormat = {
+export const abifReader: ContestFormatReader = {
   id: 'abif',
   title: 'Aggregated Ballot Information Format (ABIF)',
   endings: ['.abif'],
@@ -33,8 +31,6 @@ export const abif: ContestFormat = {
   hint: 'a line of ABIF reads like "27: A > B = C" or "27: A/5, B/3", a token is defined by "=A:[Ann Lee]"',
   recognises: looksLikeAbif,
   open: openAbif,
-  write: writeAbif,
-  leavesOut: leavingOut({ groups: true }),
 };
 
 function openAbif(report: Report, options: ReadBallotsOptions): BallotsReader {

@@ -5,7 +5,7 @@ import { quoted } from '../../ballots/notation-tokens.ts';
 import { shown } from '../../base/errors.ts';
 import { defined } from '../../base/shape.ts';
 import { byLines } from '../by-lines.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { checkGatheredNames } from '../gathered-names.ts';
 import { firstLine } from '../lines.ts';
 import { readOne } from '../read-as.ts';
@@ -33,7 +33,7 @@ import { type BallotsHeader, type HeaderKey, readHeaderLine } from './ballots-he
  * @example readBallots('@seats 2\n3: Ann > Bob\n2: Cy').seats // 2
  */
 export function readBallots(text: string, options: ReadBallotsOptions = {}): Contest {
-  return readOne(ballots, text, options);
+  return readOne(ballotsReader, text, options);
 }
 
 function openBallots(report: Report, options: ReadBallotsOptions): BallotsReader {
@@ -127,7 +127,8 @@ export function writeBallots(contest: Contest): string {
   return [...ballotsPieces(contest)].join('');
 }
 
-function* ballotsPieces({ profile, seats, title, withdrawn }: Contest): Generator<string> {
+/** The same in pieces. */
+export function* ballotsPieces({ profile, seats, title, withdrawn }: Contest): Generator<string> {
   const { candidates, synthetic } = profile;
   const names = candidates.map(({ name }) => listName(name));
   const entries = candidates.map(
@@ -156,7 +157,7 @@ function titleText(title: string): string {
 }
 
 /** The psephos ballots format, as a format of the catalogue. */
-export const ballots: ContestFormat = {
+export const ballotsReader: ContestFormatReader = {
   id: 'ballots',
   title: 'psephos ballots: a line such as "12: Ann > Bob" a ranking',
   endings: ['.ballots', '.txt'],
@@ -164,5 +165,4 @@ export const ballots: ContestFormat = {
   hint: 'a line of ballots reads like "12: Ann > Bob = Cy", a header line like "@seats 1"',
   recognises: (head) => /^\s*(?:@\w|\d+\s*:|[^\s<{[][^>]*>)/.test(firstLine(head)?.text ?? ''),
   open: openBallots,
-  write: ballotsPieces,
 };

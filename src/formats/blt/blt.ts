@@ -3,7 +3,7 @@ import type { Contest } from '../../ballots/contest.ts';
 import { faultsError } from '../../base/errors.ts';
 import { byLines, NOT_PLAIN } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { firstLine } from '../lines.ts';
 import { readOne } from '../read-as.ts';
 import type { Report } from '../report.ts';
@@ -11,7 +11,6 @@ import { type BltBallotsReader, bltBallotsReader } from './blt-ballots.ts';
 import { type BltHead, bltHeadReader, meaningful } from './blt-head.ts';
 import type { Line } from './blt-line.ts';
 import { readBltNames } from './blt-names.ts';
-import { bltPieces } from './write-blt.ts';
 
 /**
  * Reads a contest from BLT, the ballot format of OpaVote and OpenSTV, and from the dialects of real files: unquoted names,
@@ -25,11 +24,11 @@ import { bltPieces } from './write-blt.ts';
  * @example readBlt('2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n"Club chair"\n').seats // 1
  */
 export function readBlt(text: string, options: ReadBallotsOptions = {}): Contest {
-  return readOne(blt, text, options);
+  return readOne(bltReader, text, options);
 }
 
 /** BLT, as a format of the catalogue. */
-export const blt: ContestFormat = {
+export const bltReader: ContestFormatReader = {
   id: 'blt',
   title: 'BLT, the ballot files of OpaVote and OpenSTV',
   endings: ['.blt'],
@@ -37,7 +36,6 @@ export const blt: ContestFormat = {
   hint: 'a BLT file is: candidates and places; ballots "papers, candidate numbers from best to worst, 0"; a 0; names; a title',
   recognises: (head) => mayBeSizes(firstLine(head)?.text ?? ''),
   open: openBlt,
-  write: bltPieces,
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Candidate } from '../../ballots/candidate.ts';
 import type { SyntheticStamp } from '../../ballots/profile.ts';
 import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { fieldsOf, idOf, pathText, reporting, textIn } from '../json/json-fields.ts';
 import { byJson } from '../json/json-stream.ts';
 import type { Report } from '../report.ts';
@@ -11,7 +11,7 @@ import { tooMany } from '../too-many.ts';
 import { type CdfCandidate, type CdfContest, readCdfElection, selectionNamed } from './cdf-election.ts';
 import { readCdfRecord } from './cdf-record.ts';
 import { type MarkedPapers, MOST_CONTESTS, markedPapers } from './marked-papers.ts';
-import { NOTE_OF_STAMP, writeCdf } from './write-cdf.ts';
+import { NOTE_OF_STAMP } from './write-cdf.ts';
 
 /**
  * Cast vote records in the common data format of NIST, as JSON: one record a paper.
@@ -24,7 +24,7 @@ import { NOTE_OF_STAMP, writeCdf } from './write-cdf.ts';
  * @see NIST SP 1500-103, Cast Vote Records Common Data Format Specification, version 1.0, DOI 10.6028/NIST.SP.1500-103
  * @example readAs(cdf, text).contests.length // 2
  */
-export const cdf: ContestFormat = {
+export const cdfReader: ContestFormatReader = {
   id: 'cdf',
   title: 'Cast vote records in the common data format of NIST (SP 1500-103)',
   endings: ['.cdf.json'],
@@ -33,7 +33,6 @@ export const cdf: ContestFormat = {
   recognises: (head) =>
     /^\s*\{/.test(head.replace(/^\uFEFF/, '')) && /"(?:CVR\.CastVoteRecordReport|CVR\.CVR|CVRSnapshot)"/.test(head),
   open: openCdf,
-  write: writeCdf,
 };
 
 function openCdf(report: Report, options: ReadBallotsOptions): BallotsReader {

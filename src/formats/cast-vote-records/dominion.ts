@@ -1,15 +1,13 @@
-import { type ErrorPlace, PsephosError, shown } from '../../base/errors.ts';
+import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { pathText, reporting } from '../json/json-fields.ts';
 import { type JsonReader, openJson } from '../json/json-stream.ts';
-import { leavingOut } from '../leaves-out.ts';
 import type { Report } from '../report.ts';
 import { tooMany } from '../too-many.ts';
 import { type DominionCandidate, type DominionManifests, namesFrom, takeEntry } from './dominion-manifest.ts';
 import { readSession } from './dominion-session.ts';
 import { type MarkedPapers, MOST_CONTESTS, markedPapers } from './marked-papers.ts';
-import { dominionFiles } from './write-dominion.ts';
 
 /**
  * Cast vote records as the Democracy Suite of Dominion exports them and San Francisco and Alaska publish them: `CvrExport.json`
@@ -23,7 +21,7 @@ import { dominionFiles } from './write-dominion.ts';
  * @see San Francisco Department of Elections, "Final Detailed Reports", cast vote record (raw data), JSON:
  *   https://sfelections.sfgov.org/results. The meaning of the keys is read from files, for no public document explains them.
  */
-export const dominion: ContestFormat = {
+export const dominionReader: ContestFormatReader = {
   id: 'dominion',
   title: 'Cast vote records of Dominion Democracy Suite, with their manifests',
   endings: ['.dominion.zip'],
@@ -37,16 +35,6 @@ export const dominion: ContestFormat = {
     );
   },
   open: openDominion,
-  write() {
-    throw new PsephosError({
-      code: 'unsupported',
-      message: 'a Dominion export is several files',
-      expected: 'a zip file to put them in',
-      hint: 'give the output a name that ends in .dominion.zip',
-    });
-  },
-  writeFiles: dominionFiles,
-  leavesOut: leavingOut({ seats: 'always', groups: true }),
 };
 
 function openDominion(report: Report, options: ReadBallotsOptions): BallotsReader {

@@ -5,9 +5,8 @@ import type { ErrorPlace } from '../../base/errors.ts';
 import { nearest } from '../../base/near.ts';
 import { byLines } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { checkGatheredNames } from '../gathered-names.ts';
-import { leavingOut } from '../leaves-out.ts';
 import { firstLine } from '../lines.ts';
 import type { Report } from '../report.ts';
 import { stampComments } from '../stamp-comment.ts';
@@ -15,7 +14,6 @@ import { ballotTaker } from '../take-ballots.ts';
 import { tooMany } from '../too-many.ts';
 import { readCefBallot } from './cef-ballot.ts';
 import { cefParametersReader } from './cef-parameters.ts';
-import { writeCef } from './write-cef.ts';
 
 /**
  * The Condorcet Election Format (CEF 1.0): `#/Parameter: value`, then lines `tags || A > B = C ^weight * papers`.
@@ -27,7 +25,7 @@ import { writeCef } from './write-cef.ts';
  * @see https://github.com/CondorcetVote/CondorcetElectionFormat
  * @example readAs(cef, '#/Number of Seats: 1\nAnn > Bob * 3\n/EMPTY_RANKING/').contests[0].profile.total // 4
  */
-export const cef: ContestFormat = {
+export const cefReader: ContestFormatReader = {
   id: 'cef',
   title: 'Condorcet Election Format (CEF, .cvotes)',
   endings: ['.cvotes', '.cef'],
@@ -35,8 +33,6 @@ export const cef: ContestFormat = {
   hint: 'a line of CEF reads like "Ann > Bob = Cy * 12", a parameter like "#/Candidates: Ann ; Bob ; Cy"',
   recognises: recognisesCef,
   open: openCef,
-  write: writeCef,
-  leavesOut: leavingOut({ title: true, groups: true }),
 };
 
 const PARAMETER =

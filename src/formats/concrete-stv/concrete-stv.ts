@@ -2,7 +2,7 @@ import { namelessBuilder } from '../../ballots/build-profile.ts';
 import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import { shown } from '../../base/errors.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { reporting } from '../json/json-fields.ts';
 import { byJson } from '../json/json-stream.ts';
 import type { JsonPath } from '../json/json-values.ts';
@@ -12,7 +12,6 @@ import { tooMany } from '../too-many.ts';
 import { aboveTheLine } from './concrete-stv-above.ts';
 import { type ConcreteMetadata, readMetadata } from './concrete-stv-metadata.ts';
 import { papersFrom, readVote } from './concrete-stv-vote.ts';
-import { writeConcreteStv } from './write-concrete-stv.ts';
 
 /**
  * The `.stv` files of ConcreteSTV: JSON with `metadata`, votes above the line (`atl`), votes below it (`btl`), and how many
@@ -25,7 +24,7 @@ import { writeConcreteStv } from './write-concrete-stv.ts';
  * @see https://github.com/AndrewConway/ConcreteSTV
  * @example readAs(concreteStv, '{"metadata":{"candidates":[{"name":"Ann"}]},"btl":[{"candidates":[0],"n":3}]}').contests[0].profile.total // 3
  */
-export const concreteStv: ContestFormat = {
+export const concreteStvReader: ContestFormatReader = {
   id: 'concrete-stv',
   title: 'ConcreteSTV (.stv)',
   endings: ['.stv'],
@@ -35,7 +34,6 @@ export const concreteStv: ContestFormat = {
     /^\s*\{/.test(head) &&
     (/"[ab]tl"\s*:\s*\[/.test(head) || /^\s*\{\s*"metadata"\s*:\s*\{\s*"(?:name|candidates|parties)"\s*:/.test(head)),
   open: openConcreteStv,
-  write: writeConcreteStv,
 };
 
 function openConcreteStv(report: Report, options: ReadBallotsOptions): BallotsReader {

@@ -4,7 +4,7 @@ import type { SyntheticStamp } from '../../ballots/profile.ts';
 import { type ErrorPlace, faultsIn, PsephosError, shown } from '../../base/errors.ts';
 import { readersFor } from '../../base/shape.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { offsetOfPath } from '../json/json-text.ts';
 import type { Report } from '../report.ts';
 import { readStamp } from '../synthetic-stamp.ts';
@@ -14,7 +14,7 @@ import { jsonCutter } from './contest-json-cut.ts';
 import { type JsonPiece, type PieceReader, parsedPiece, placeInPiece } from './contest-json-piece.ts';
 import { NOT_PLAIN_JSON } from './contest-json-plain.ts';
 import { utf8Pieces } from './contest-json-text.ts';
-import { CONTEST_FORMAT, writeContestJson } from './write-contest-json.ts';
+import { CONTEST_FORMAT } from './write-contest-json.ts';
 
 const { whole, record, onlyKeys, fail } = readersFor('bad-file');
 
@@ -163,7 +163,7 @@ function atLeastOne(value: unknown): number {
  * @example readAs(contestJson, '{"format": "psephos-contest", "version": 1, "seats": 1, "candidates": [{"name": "Ann"}],
  *   "ballots": [{"papers": 3, "ranking": [0]}]}').contests[0].profile.total // 3
  */
-export const contestJson: ContestFormat = {
+export const contestJsonReader: ContestFormatReader = {
   id: 'json',
   title: 'psephos contest as JSON',
   endings: ['.json'],
@@ -171,5 +171,4 @@ export const contestJson: ContestFormat = {
   hint: `a contest is {"format": "${CONTEST_FORMAT}", "version": 1, "seats": 1, "candidates": [{"name": "Ann"}], "ballots": [{"papers": 3, "ranking": [0]}]}`,
   recognises: (head) => /^\uFEFF?\s*\{/.test(head) && /"format"\s*:\s*"psephos-contest"/.test(head),
   open: openContestJson,
-  write: writeContestJson,
 };

@@ -1,6 +1,6 @@
 import { shown } from '../../base/errors.ts';
 import { byLines, type LineHandler, NOT_PLAIN } from '../by-lines.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import type { Report } from '../report.ts';
 import { type FoundHeader, hasTitle, headerSearch } from './csv-ballots-above.ts';
 import { noHeader } from './csv-ballots-columns.ts';
@@ -8,7 +8,6 @@ import { ballotDelimiter, DELIMITERS, isHeaderBehindHash, looksLikeBallots } fro
 import { isNote, noteKeeper, readNotes, SYNTHETIC_WORDS } from './csv-ballots-notes.ts';
 import { type OpenTable, openTable } from './csv-ballots-table.ts';
 import { type CsvRecord, csvCells, placeIn, recordJoiner } from './csv-record.ts';
-import { writeCsvBallots } from './write-csv-ballots.ts';
 
 function openCsv(report: Report, options: ReadBallotsOptions): BallotsReader {
   return byLines(csvHandler(report, options), report);
@@ -156,7 +155,7 @@ const PADDING = /[\s,;|]+$/;
  * @see https://www.rfc-editor.org/rfc/rfc4180
  * @example readAs(csvBallots, 'papers,rank1,rank2\n3,Ann,Bob\n2,Bob,\n').contests[0].profile.total // 5
  */
-export const csvBallots: ContestFormat = {
+export const csvBallotsReader: ContestFormatReader = {
   id: 'csv',
   title: 'a table of ballots as CSV, by ranks or by candidates',
   endings: ['.csv', '.tsv'],
@@ -164,5 +163,4 @@ export const csvBallots: ContestFormat = {
   hint: 'a table of ballots has a header such as "papers,rank1,rank2" above names, or the names of the candidates above ranks',
   recognises,
   open: openCsv,
-  write: writeCsvBallots,
 };

@@ -1,12 +1,11 @@
 import type { DeclaredResult } from '../../ballots/declared-result.ts';
 import { type Fault, faultsError, MOST_FAULTS, shown } from '../../base/errors.ts';
 import { readCsv } from '../csv/csv-table.ts';
-import type { DeclaredFormat } from '../format.ts';
+import type { DeclaredFormatReader } from '../format.ts';
 import { columnsOf, delimiterOf, headerRow } from './declared-csv-columns.ts';
 import { declaredRows } from './declared-csv-contests.ts';
 import { readDeclaredRow } from './declared-csv-row.ts';
 import { refuseLongText } from './declared-length.ts';
-import { writeDeclaredTable } from './write-declared-csv.ts';
 
 /** What a CSV of totals does not say. */
 export interface ReadDeclaredCsvOptions {
@@ -82,13 +81,12 @@ export function readDeclaredCsvTable(text: string, options: ReadDeclaredCsvOptio
 
 const HINT = 'a row reads like: "Ann Lee",Labour,59067';
 
-/** Declared results as CSV, as a format of the catalogue. */
-export const declaredCsv: DeclaredFormat = {
+/** How declared results as CSV are told and read. */
+export const declaredCsvReader: DeclaredFormatReader = {
   id: 'declared-csv',
   title: 'declared results as CSV',
   endings: ['.csv', '.tsv'],
   holds: 'declared result',
   recognises: (head) => delimiterOf(head).sure !== 'no',
   read: readDeclaredCsvTable,
-  write: writeDeclaredTable,
 };

@@ -1,7 +1,7 @@
 import { checkDeclared, type DeclaredResult } from '../../ballots/declared-result.ts';
 import { type Fault, faultsError, faultsIn, MOST_FAULTS, PsephosError, shown } from '../../base/errors.ts';
 import { readersFor } from '../../base/shape.ts';
-import type { DeclaredFormat } from '../format.ts';
+import type { DeclaredFormatReader } from '../format.ts';
 import { readJson } from '../json/json-shape.ts';
 import { type Line, linesFrom, startOf } from '../lines.ts';
 import { refuseLongText } from './declared-length.ts';
@@ -144,23 +144,22 @@ export function writeDeclaredJson(declared: DeclaredResult): string {
   return `${JSON.stringify(checkDeclared(declared), null, 2)}\n`;
 }
 
-/** Declared results as JSON, as a format of the catalogue. */
-export const declaredJson: DeclaredFormat = {
+/** The same of several: a list. */
+export function writeDeclaredJsonList(results: readonly DeclaredResult[]): string {
+  if (results.length === 1) return writeDeclaredJson(results[0]);
+  if (results.length === 0) throw fail('', 'no declared result to write', results);
+  const checked = results.map((declared) => checkDeclared(declared));
+  return `${JSON.stringify(checked, null, 2)}\n`;
+}
+
+/** How declared results as JSON are told and read. */
+export const declaredJsonReader: DeclaredFormatReader = {
   id: 'declared-json',
   title: 'declared results as JSON',
   endings: ['.json', '.jsonl'],
   holds: 'declared result',
   recognises: (head) => /^\uFEFF?\s*[[{]/.test(head) && !OTHERS.test(head) && OWN.test(head),
   read: readDeclaredJsonList,
-  write: (results) => {
-    if (results.length === 1) return writeDeclaredJson(results[0]);
-    if (results.length === 0) throw fail('', 'no declared result to write', results);
-    return `${JSON.stringify(
-      results.map((declared) => checkDeclared(declared)),
-      null,
-      2,
-    )}\n`;
-  },
 };
 
 /** A key of a declared result, or a name with its votes, or nothing yet, which is told what it lacks. */

@@ -3,11 +3,9 @@ import { MOST_CANDIDATES } from '../../ballots/candidate.ts';
 import { type Fault, faultsError, shown } from '../../base/errors.ts';
 import { byLines } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
-import { leavingOut } from '../leaves-out.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import type { Report } from '../report.ts';
 import { type BallotTaker, ballotTaker, papersIn } from '../take-ballots.ts';
-import { writeMargins } from './write-margins.ts';
 
 /** A word of a line with commas, and its column. */
 interface Word {
@@ -130,7 +128,7 @@ const HINT = 'a file of margin-irv is: ids; parties; a line "-+-+-"; ballots "(0
  * @see https://github.com/michelleblom/margin-irv
  * @example readAs(margins, '0, 1\nLAB,GRN\n-+-+-+-+-\n(0,1) : 3\n').contests[0].profile.total // 3
  */
-export const margins: ContestFormat = {
+export const marginsReader: ContestFormatReader = {
   id: 'margins',
   title: 'the ballots of margin-irv: "(0,2,1) : 31" under ids and parties',
   endings: ['.txt'],
@@ -139,6 +137,4 @@ export const margins: ContestFormat = {
   recognises: (head) =>
     /^\uFEFF?\d+(?:\s*,\s*\d+)*[^\S\r\n]*(?:\r\n|\r|\n)[^\r\n]*(?:\r\n|\r|\n)\s*-[-+]*\s*[\r\n]/.test(head),
   open: openMargins,
-  write: writeMargins,
-  leavesOut: leavingOut({ title: true, seats: 'unless one' }),
 };

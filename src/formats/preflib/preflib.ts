@@ -4,8 +4,7 @@ import type { SyntheticStamp } from '../../ballots/profile.ts';
 import { type ErrorPlace, shown } from '../../base/errors.ts';
 import { byLines, NOT_PLAIN } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { BallotsReader, ContestFormat, ReadBallotsOptions } from '../format.ts';
-import { leavingOut } from '../leaves-out.ts';
+import type { BallotsReader, ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import type { Report } from '../report.ts';
 import { stampComments } from '../stamp-comment.ts';
 import { type BallotTaker, ballotTaker, papersIn } from '../take-ballots.ts';
@@ -14,7 +13,6 @@ import { type PreflibHead, preflibHead } from './preflib-head.ts';
 import { oldHeadReader, readHeadLine } from './preflib-head-lines.ts';
 import { readOrder } from './preflib-order.ts';
 import { plainOrder, readPlainOrder } from './preflib-plain.ts';
-import { writePreflib } from './write-preflib.ts';
 
 function openPreflib(report: Report, options: ReadBallotsOptions): BallotsReader {
   const head = preflibHead(report);
@@ -144,7 +142,7 @@ function stampOf(head: PreflibHead, report: Report): SyntheticStamp | undefined 
  * @see https://preflib.github.io/PrefLib-Jekyll/format
  * @example readAs(preflib, '# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n3: 1,2\n')
  */
-export const preflib: ContestFormat = {
+export const preflibReader: ContestFormatReader = {
   id: 'preflib',
   title: 'PrefLib: ranked ballots (soc, soi, toc, toi)',
   endings: ['.soi', '.soc', '.toi', '.toc'],
@@ -152,8 +150,6 @@ export const preflib: ContestFormat = {
   hint: 'a PrefLib file is: lines "# KEY: value", with "# ALTERNATIVE NAME 1: Ann" for each; then ballots such as "3: 1,{2,3}"',
   recognises: (head) => NEW_HEAD.test(head) || OLD_HEAD.test(head),
   open: openPreflib,
-  write: writePreflib,
-  leavesOut: leavingOut({ seats: 'unless one', groups: true }),
 };
 
 /** Comments that begin the file, among them a key of PrefLib's own. */

@@ -1,4 +1,5 @@
 import type { CountFormat } from '../format.ts';
+import { rctab2Head, rcvisHead } from './rctab-heads.ts';
 import { readRctab } from './read-rctab.ts';
 import { writeRctab } from './write-rctab.ts';
 
@@ -12,11 +13,7 @@ import { writeRctab } from './write-rctab.ts';
  * @example rctab2.write(count).includes('"jsonFormatVersion": "1"') // true
  */
 export const rctab2: CountFormat = {
-  id: 'rctab-2',
-  title: 'detailed report of RCTab 2.0 (JSON)',
-  endings: ['.json'],
-  holds: 'count',
-  recognises: (head) => isReport(head) && OF_RCTAB.test(head),
+  ...rctab2Head,
   read: readRctab,
   write: (count) => writeRctab(count, 'rctab-2'),
 };
@@ -29,17 +26,7 @@ export const rctab2: CountFormat = {
  * @example rcvis.read(rcvis.write(count)).elected // as before
  */
 export const rcvis: CountFormat = {
-  id: 'rcvis',
-  title: 'rounds for RCVis to draw (JSON)',
-  endings: ['.json'],
-  holds: 'count',
-  recognises: (head) => isReport(head) && !OF_RCTAB.test(head),
+  ...rcvisHead,
   read: readRctab,
   write: (count) => writeRctab(count, 'rcvis'),
 };
-
-const OF_RCTAB = /"(?:inactiveBallots|generatedBy|jsonFormatVersion)"\s*:/;
-
-function isReport(head: string): boolean {
-  return /^\uFEFF?\s*\{/.test(head) && /"tally"\s*:\s*\{/.test(head) && /"(?:config|results)"\s*:/.test(head);
-}

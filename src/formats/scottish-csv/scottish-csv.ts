@@ -4,13 +4,12 @@ import type { Contest } from '../../ballots/contest.ts';
 import { type ErrorPlace, type Fault, shown } from '../../base/errors.ts';
 import { byLines, type LineHandler, NOT_PLAIN } from '../by-lines.ts';
 import { finishContest } from '../finish-contest.ts';
-import type { ContestFormat, ReadBallotsOptions } from '../format.ts';
+import type { ContestFormatReader, ReadBallotsOptions } from '../format.ts';
 import { linesFrom, startOf } from '../lines.ts';
 import type { Report } from '../report.ts';
 import { type BallotTaker, ballotTaker, papersIn } from '../take-ballots.ts';
 import { tooMany } from '../too-many.ts';
 import { type CandidateRow, isCandidateRow, readCandidateRow, readTitle } from './scottish-csv-tail.ts';
-import { writeScottishCsv } from './write-scottish-csv.ts';
 
 /** What the first row has told. */
 interface Head {
@@ -180,7 +179,7 @@ function firstRows(head: string): readonly string[] {
  * @see https://github.com/mggg/scot-elex
  * @example readAs(scottishCsv, '2,1,\n3,1,2,\n"Candidate 1","Ann","",\n"Candidate 2","Bob","",\n"Govan",\n').contests[0].title // 'Govan'
  */
-export const scottishCsv: ContestFormat = {
+export const scottishCsvReader: ContestFormatReader = {
   id: 'scottish-csv',
   title: 'the CSV files of Scottish council elections',
   endings: ['.csv'],
@@ -188,5 +187,4 @@ export const scottishCsv: ContestFormat = {
   hint: 'a file is: candidates and places; ballots "papers,candidates from best to worst,"; "Candidate 1","Name","Party", rows; a title',
   recognises,
   open: (report, options) => byLines(scottishHandler(report, options), report),
-  write: writeScottishCsv,
 };
