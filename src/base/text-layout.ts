@@ -1,13 +1,20 @@
-/** Text that cannot steer a terminal: control characters and direction overrides are shown as escapes, line ends kept. */
+/**
+ * Text that cannot steer a terminal: control characters and direction overrides are shown as escapes, line ends kept. The two joiners
+ * stay where they join signs that are not ASCII, since Persian names and many emoji are written with them.
+ */
 export function safe(text: string): string {
-  return text.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, (character) =>
+  return text.replace(UNSAFE, (character) =>
     [...character].map((part) => `\\u{${(part.codePointAt(0) ?? 0).toString(16)}}`).join(''),
   );
 }
 
+const UNSAFE =
+  /[^\P{C}\n\u200c\u200d]|[\u2028\u2029]|(?<![^\p{ASCII}])[\u200c\u200d]|[\u200c\u200d](?![^\p{ASCII}])/gu;
+
 /** The same on one line. */
 export function oneLine(text: string): string {
-  return safe(text).replace(/\s*\n\s*/g, '; ');
+  // Only from where the blanks begin: else a long row of them is looked at anew from each.
+  return safe(text).replace(/(?<!\s)\s*\n\s*/g, '; ');
 }
 
 /** Columns of text, the first left-aligned and the rest right-aligned unless said otherwise, two blanks apart. */

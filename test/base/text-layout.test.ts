@@ -7,10 +7,15 @@ describe('text for a terminal', () => {
     expect(safe('a\u001b[31m\u202e\u2028b\nc')).toBe('a\\u{1b}[31m\\u{202e}\\u{2028}b\nc');
   });
 
+  it('keeps joiners between signs that need them, and shows one that could make a name look like another', () => {
+    expect(safe('می\u200cخواهم 👩\u200d🚀')).toBe('می\u200cخواهم 👩\u200d🚀');
+    expect(safe('A\u200dnn \u200c')).toBe('A\\u{200d}nn \\u{200c}');
+  });
+
   it('holds nothing but printable characters and line ends, whatever came in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(safe(text)).not.toMatch(/[^\P{C}\n]/u);
+        expect(safe(text)).not.toMatch(/[^\P{C}\n\u200c\u200d]/u);
         expect(oneLine(text)).not.toMatch(/\p{C}/u);
       }),
     );
