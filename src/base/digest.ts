@@ -17,6 +17,15 @@ export function digestOf(
   return `sha256:${bytesToHex(hash.digest())}`;
 }
 
+/**
+ * The SHA-256 of a text in base64, as a content security policy names what may stand in a page.
+ *
+ * @example digestInBase64('') // '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+ */
+export function digestInBase64(text: string): string {
+  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
+}
+
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 function littleEndianBytes(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array {

@@ -1,3 +1,4 @@
+import { inShell } from './in-shell.ts';
 import type { ContestOptions } from './reading-options.ts';
 
 /** Everything that an answer of `psephos backtest` depends on. */
@@ -29,9 +30,4 @@ export function backtestLine(paths: readonly string[], options: LineOptions): st
   return ['psephos backtest', ...paths.map(inShell), ...words, ...(allowSeen === true ? ['--allow-seen'] : [])].join(
     ' ',
   );
-}
-
-/** A word as a shell reads it back. */
-function inShell(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

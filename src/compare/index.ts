@@ -14,6 +14,7 @@ export type {
   ValueDifference,
 } from './difference.ts';
 export type { Fate, FatesPart } from './fates.ts';
+export { type BallotFindings, type BallotFindingsOptions, ballotFindings } from './findings.ts';
 export { firstDifference, whereCountsPart } from './first-difference.ts';
 export { type HeadToHead, headToHead } from './head-to-head.ts';
 export type { Average } from './many/average.ts';

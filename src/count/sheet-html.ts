@@ -11,9 +11,7 @@ import { ROUNDED, type SheetParts, type SheetRow, sheetParts, shownValue } from 
  */
 export function countSheetHtml(count: Count): string {
   const parts = sheetParts(count);
-  const { title, rule, figures, notes, elected, order, scores, headToHead, stages, shortfall, rounded } = parts;
-  const heading = htmlText(title ?? 'Count sheet');
-  const paragraph = (text: string): string => `<p>${htmlText(text)}</p>`;
+  const heading = htmlText(parts.title ?? 'Count sheet');
   const lines = [
     '<!doctype html>',
     '<html lang="en">',
@@ -25,35 +23,59 @@ export function countSheetHtml(count: Count): string {
     '</head>',
     '<body>',
     `<h1>${heading}</h1>`,
-    paragraph(rule),
-    paragraph(figures),
-    ...notes.map((note) => `<p class="note">${htmlText(note)}</p>`),
-    `<p><strong>${htmlText(elected)}</strong></p>`,
-    ...order.map(paragraph),
-    ...tables(parts),
-    ...(rounded ? [paragraph(ROUNDED)] : []),
-    ...scoreTablesHtml(scores, SIGNS_ACROSS),
-    ...(headToHead === undefined ? [] : headToHeadHtml(headToHead)),
-    '<h2>Stages</h2>',
-    '<ul>',
-    ...stages.map((line) => `<li>${htmlText(line)}</li>`),
-    '</ul>',
-    ...shortfall.map(paragraph),
+    ...bodyLines(parts, 'h2', SIGNS_ACROSS),
     '</body>',
     '</html>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
+/** How a sheet is set into a page of others. */
+export interface SheetPlace {
+  /** The heading above the stages. */
+  readonly heading: 'h2' | 'h3' | 'h4' | 'h5';
+  /** Signs that fit on a line of the page. */
+  readonly signs: number;
+}
+
+/** What stands on the sheet of a count below its title, for a page that has other things as well. */
+export function countSheetBodyHtml(count: Count, { heading, signs }: SheetPlace): string {
+  return bodyLines(sheetParts(count), heading, signs).join('\n');
+}
+
+function bodyLines(parts: SheetParts, heading: SheetPlace['heading'], signs: number): readonly string[] {
+  const { rule, figures, notes, elected, order, scores, headToHead, stages, shortfall, rounded } = parts;
+  return [
+    paragraph(rule),
+    paragraph(figures),
+    ...notes.map((note) => `<p class="note">${htmlText(note)}</p>`),
+    `<p><strong>${htmlText(elected)}</strong></p>`,
+    ...order.map(paragraph),
+    ...tables(parts, signs),
+    ...(rounded ? [paragraph(ROUNDED)] : []),
+    ...scoreTablesHtml(scores, signs),
+    ...(headToHead === undefined ? [] : headToHeadHtml(headToHead)),
+    `<${heading}>Stages</${heading}>`,
+    '<ul>',
+    ...stages.map((line) => `<li>${htmlText(line)}</li>`),
+    '</ul>',
+    ...shortfall.map(paragraph),
+  ];
+}
+
+function paragraph(text: string): string {
+  return `<p>${htmlText(text)}</p>`;
+}
+
 /** As many stages side by side as fit on a page when it is printed; on a small screen each table scrolls. */
-function tables(parts: SheetParts): readonly string[] {
+function tables(parts: SheetParts, signs: number): readonly string[] {
   const { candidates, nobody, places } = parts;
   const rows = [...candidates, ...nobody];
   const stages = rows[0]?.values.length ?? 0;
   let longest = 0;
   for (const { values } of rows)
     for (const value of values) longest = Math.max(longest, shownValue(value, places).length);
-  const across = Math.max(1, Math.floor(SIGNS_ACROSS / (longest + 3)));
+  const across = Math.max(1, Math.floor(signs / (longest + 3)));
   const firsts = Array.from({ length: Math.ceil(stages / across) }, (_, panel) => panel * across);
   return firsts.flatMap((first) => table(parts, first, Math.min(stages, first + across), stages));
 }

@@ -11,9 +11,17 @@ import { decidedBy, ROUNDED, type SheetParts, type SheetRow, sheetParts, shownVa
  */
 export function countSheetMarkdown(count: Count): string {
   const parts = sheetParts(count);
-  const { title, rule, figures, notes, elected, order, scores, headToHead, stages, shortfall, rounded } = parts;
+  return `# ${markdownText(parts.title ?? 'Count sheet')}\n\n${bodyOf(parts)}`;
+}
+
+/** What stands on the sheet of a count below its title, for a page that has other things as well. */
+export function countSheetBodyMarkdown(count: Count): string {
+  return bodyOf(sheetParts(count));
+}
+
+function bodyOf(parts: SheetParts): string {
+  const { rule, figures, notes, elected, order, scores, headToHead, stages, shortfall, rounded } = parts;
   const paragraphs = [
-    `# ${markdownText(title ?? 'Count sheet')}`,
     markdownText(rule),
     markdownText(figures),
     ...notes.map((note) => `> ${markdownText(note)}`),

@@ -55,19 +55,24 @@ export function electedUnder(
   lot: Lot,
   goesOn: GoesOn,
 ): readonly number[] {
-  if (rule.winners === undefined) return countAssumed(declared, rule, transfers, 'fixed transfers', lot).elected;
+  if (rule.winners === undefined)
+    return countAssumed(declared, rule, transfers, 'fixed transfers', lot, goesOn).elected;
   return rule.winners(expectedPapers(declared, fixedPattern(transfers, goesOn)), declared.seats, lot);
 }
 
-/** The count of a declared result under fixed transfers: whole papers, nothing drawn, stamped as assumed. */
+/**
+ * The count of a declared result under fixed transfers: whole papers, nothing drawn, stamped as assumed. It elects whom
+ * {@link electedUnder} does where papers go on alike.
+ */
 export function countAssumed(
   declared: DeclaredResult,
   rule: Rule,
   transfers: FixedTransfers,
   assumes: string,
   lot: Lot = lotByOrder(),
+  goesOn: GoesOn = 'evenly',
 ): Count {
-  const pattern = fixedPattern(transfers, 'evenly');
+  const pattern = fixedPattern(transfers, goesOn);
   const synthetic = {
     model: 'assumed',
     parameters: { transfers: transfers.map((row) => [...row]) },

@@ -19,6 +19,14 @@ export { type Delegation, type DelegationAnswer, whatIfDelegation } from './dele
 export { allTo, type DirectionOptions, type Turn, tippingAlong } from './direction.ts';
 export { defaultDraws, type Stopped } from './draw-aim.ts';
 export { exactChances, exactChancesInPapers } from './exact-chances.ts';
+export {
+  type DeclaredFindings,
+  type DeclaredFindingsOptions,
+  declaredFindings,
+  type MarksFindings,
+  type MarksFindingsOptions,
+  marksFindings,
+} from './findings.ts';
 export { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
 export { recompute, type ScenarioCell, type ScenarioRow, type ScenarioTable } from './scenario.ts';
 export { checkScenarios, type PrintedScenario, type ScenarioStudy } from './scenario-study.ts';
@@ -36,6 +44,13 @@ export type {
 } from './sensitivity/sensitivity-shape.ts';
 export { type SurveyFromCountOptions, surveyFromCount } from './survey-from-count.ts';
 export { leastToWin, levelSplit, type TippingLine, type TippingPoint, tippingLine, tippingPoints } from './tipping.ts';
+export {
+  type TransferMap,
+  type TransferMapOptions,
+  type TransferMapRow,
+  type TransferMapSpan,
+  transferMap,
+} from './transfer-map.ts';
 export { usualModels } from './usual-models.ts';
 export {
   type FileBehind,

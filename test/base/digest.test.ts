@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/base/digest.ts';
+import { digestInBase64, digestOf } from '../../src/base/digest.ts';
 
 describe('digestOf', () => {
   it('is the SHA-256 of the text', () => {
@@ -32,5 +32,12 @@ describe('digestOf', () => {
   it('reads only its part of a buffer that an array shares', () => {
     const shared = new Uint16Array([1, 2, 3, 4]);
     expect(digestOf('', shared.subarray(1, 3))).toBe(digestOf('', new Uint16Array([2, 3])));
+  });
+});
+
+describe('digestInBase64', () => {
+  it('is the SHA-256 of the text in UTF-8', () => {
+    expect(digestInBase64('')).toBe('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+    expect(digestInBase64('é')).toBe(createHash('sha256').update('é', 'utf8').digest('base64'));
   });
 });

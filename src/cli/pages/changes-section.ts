@@ -1,31 +1,18 @@
 import { wrapped } from '../../base/text-layout.ts';
-import { counted, grouped } from '../../base/words.ts';
+import { grouped } from '../../base/words.ts';
 import { chanceOf } from '../../whatif/chances.ts';
 import type { GroupChances } from '../../whatif/changes.ts';
 import type { WhatIf, WhatIfModel } from '../../whatif/what-if.ts';
+import { drawnShare } from '../../whatif/words/chance-words.ts';
+import { changeSentence } from '../../whatif/words/change-sentence.ts';
 import { brokenTable } from './broken-table.ts';
-import { drawnShare, drawnSpread } from './chance-words.ts';
-import { independentDraws } from './model-name.ts';
-import { isLevel } from './what-if-change.ts';
 
 /** For several places: how probable a change is, of how many places, and what each group gets. */
 export function changeLines(answer: WhatIf, model: WhatIfModel): readonly string[] {
   const { declared, candidates } = answer;
   if (declared.seats === 1 || candidates.every(({ status }) => status === 'certain' || status === 'impossible'))
     return [];
-  return [...wrapped(changeText(answer, model), '    '), ...groupLines(model)];
-}
-
-function changeText({ declared, firstPastThePost }: WhatIf, model: WhatIfModel): string {
-  const { change } = model;
-  const draws = independentDraws(model);
-  const chance = `Others elected than by first-past-the-post: ${drawnShare(change, draws)} (${drawnSpread(change)}).`;
-  const drawn = change.places.filter(({ changed, mean }) => changed > 0 && mean > 0);
-  const places = drawn.map((place) => `${counted(place.changed, 'place')} ${drawnShare(place, draws)}`).join(', ');
-  const level = isLevel(declared, firstPastThePost.elected)
-    ? ' First-past-the-post ends level: a lot that falls otherwise there is no change.'
-    : '';
-  return `${chance}${drawn.length === 0 ? '' : ` By places that change: ${places}.`}${level}`;
+  return [...wrapped(changeSentence(answer, model), '    '), ...groupLines(model)];
 }
 
 /** More numbers of places than this have no column each. */

@@ -1,14 +1,13 @@
 import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed } from '../../base/words.ts';
-import { chanceOf } from '../../whatif/chances.ts';
 import type { Sensitivity, SensitivityLevel, SensitivityRow } from '../../whatif/sensitivity/sensitivity-shape.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
+import { drawnShare } from '../../whatif/words/chance-words.ts';
+import { bendSentences, studySentence } from '../../whatif/words/sensitivity-words.ts';
 import { brokenTable } from './broken-table.ts';
-import { drawnShare, drawnSpread } from './chance-words.ts';
-import { modelName } from './model-name.ts';
 
-/** Rows of a table, and sentences of a list. */
-const [MOST_ROWS, MOST_BENDS] = [8, 3];
+/** Rows of a table. */
+const MOST_ROWS = 8;
 
 /** What makes less of a difference than half a point is not shown. */
 const LEAST_SWING = 0.005;
@@ -23,27 +22,13 @@ export function sensitivitySection(answer: WhatIf): readonly string[] {
       'One assumption at a time is put low and high; all else stays as the model draws it, and chance falls the same. A share is of the papers that first prefer a candidate, while everybody else is still in the running.',
     ),
     ...sensitivity.flatMap((study, at) => [
-      ...wrapped(
-        `Model ${nameOf(answer, study, at)}, ${counted(study.draws, 'draw')}. The chance of another result than by first-past-the-post is here ${chanceText(study.own, study.draws)} (${spreadOf(answer, study, at)}).`,
-      ),
+      ...wrapped(studySentence(answer, study, at)),
       ...rangeLines(study, names),
       ...stoppingLines(study, names),
       ...unaskedLines(study, names),
       ...bendLines(study, names),
     ]),
   ];
-}
-
-/** Studies stand in the order of the models, which alone say what has learned. */
-function nameOf({ models }: WhatIf, study: Sensitivity, at: number): string {
-  const model = models[at];
-  return model?.model === study.model ? modelName(model) : study.model;
-}
-
-/** Patterns that are not drawn afresh add their noise. */
-function spreadOf({ models }: WhatIf, { own, draws }: Sensitivity, at: number): string {
-  const effective = models[at]?.bank?.effective;
-  return drawnSpread(chanceOf(Math.round(own.changed.mean * draws), draws, effective));
 }
 
 function rangeLines({ rows, stopping, draws }: Sensitivity, names: readonly string[]): readonly string[] {
@@ -133,16 +118,8 @@ function unaskedLines({ neverMoved, notAsked, draws }: Sensitivity, names: reado
   ];
 }
 
-function bendLines({ leastBent }: Sensitivity, names: readonly string[]): readonly string[] {
-  if (leastBent === undefined) return [];
-  const elected = listed(leastBent.elected.map((candidate) => names[candidate]));
-  const mean = `If papers split just as they do in the mean of the model, ${elected} would be elected`;
-  const [first, ...others] = leastBent.flips.slice(0, MOST_BENDS);
-  if (first === undefined) return wrapped(`${mean}; bending one share by itself does not change that.`, '    ');
-  return [
-    ...wrapped(`${mean}. The least bent assumption that changes it: ${first.says}.`, '    '),
-    ...others.flatMap(({ says }) => wrapped(`Or ${says}.`, '    ')),
-  ];
+function bendLines(study: Sensitivity, names: readonly string[]): readonly string[] {
+  return bendSentences(study, names).flatMap((sentence) => wrapped(sentence, '    '));
 }
 
 function chanceText({ changed }: SensitivityLevel, draws: number): string {

@@ -1,20 +1,25 @@
 import { oneLine, wrapped } from '../../base/text-layout.ts';
 import { grouped } from '../../base/words.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
+import { shortAnswer } from '../../whatif/words/short-answer.ts';
 import { chancesSection } from './chances-section.ts';
 import { claimsSection, scenariosSection } from './claims-sections.ts';
 import { declaredSection, firstPastThePostSection } from './declared-sections.ts';
 import { pollsSection } from './polls-section.ts';
 import { pageOf, section } from './sections.ts';
 import { sensitivitySection } from './sensitivity-section.ts';
-import { shortAnswer } from './short-answer.ts';
 import { possibilitySection, tippingSection } from './transfer-sections.ts';
 
 /** The answer as a page to read and quote: short sentences, the figures, what is assumed, what is certain. */
 export function whatIfPage(answer: WhatIf): string {
   const safe = withSafeNames(answer);
   const sections = [
-    ['WOULD A TRANSFERABLE VOTE HAVE CHANGED THE RESULT?', safe.declared.title, '', ...shortAnswer(safe)],
+    [
+      'WOULD A TRANSFERABLE VOTE HAVE CHANGED THE RESULT?',
+      safe.declared.title,
+      '',
+      ...wrapped(shortAnswer(safe).join(' '), ''),
+    ],
     section('The declared result', declaredSection(safe)),
     section('First-past-the-post', firstPastThePostSection(safe)),
     section(

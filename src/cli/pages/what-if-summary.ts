@@ -4,9 +4,9 @@ import { counted, grouped, listed } from '../../base/words.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Chances } from '../../whatif/chances.ts';
 import { changeOf } from '../../whatif/changes.ts';
+import { drawnShare, workedOut } from '../../whatif/words/chance-words.ts';
+import { asTold, isLevel } from '../../whatif/words/what-if-change.ts';
 import type { WhatIfInBrief } from '../many-contests.ts';
-import { drawnShare, workedOut } from './chance-words.ts';
-import { asTold, isLevel } from './what-if-change.ts';
 
 /** What holds for every row of the table. */
 export interface SummaryTerms {

@@ -1,5 +1,5 @@
 import { percentage } from '../../base/words.ts';
-import type { Chance } from '../../whatif/chances.ts';
+import type { Chance } from '../chances.ts';
 
 /**
  * A chance that was worked out, of something neither certain nor impossible: never printed as nought or as the whole.

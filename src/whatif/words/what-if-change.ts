@@ -1,5 +1,5 @@
 import type { DeclaredResult } from '../../ballots/declared-result.ts';
-import type { Chance } from '../../whatif/chances.ts';
+import type { Chance } from '../chances.ts';
 
 /** True when the last of those elected has as many votes as somebody who is not. */
 export function isLevel({ candidates }: DeclaredResult, elected: readonly number[]): boolean {

@@ -1,14 +1,13 @@
-import { wrapped } from '../../base/text-layout.ts';
 import { counted, grouped, listed, percentage } from '../../base/words.ts';
-import { leastToWin, levelSplit } from '../../whatif/tipping.ts';
-import type { WhatIf, WhatIfModel } from '../../whatif/what-if.ts';
+import { leastToWin, levelSplit } from '../tipping.ts';
+import type { WhatIf, WhatIfModel } from '../what-if.ts';
 import { drawnShare, workedOut } from './chance-words.ts';
 import { independentDraws } from './model-name.ts';
 import { asTold, isLevel } from './what-if-change.ts';
 
-/** The answer in a few sentences, before the evidence. */
+/** The answer in a few sentences, before the evidence: the verdict, what the runner-up of three needed, how probable that is. */
 export function shortAnswer(answer: WhatIf): readonly string[] {
-  return wrapped([verdict(answer), needs(answer), chance(answer)].filter((sentence) => sentence !== '').join(' '), '');
+  return [verdict(answer), needs(answer), chance(answer)].filter((sentence) => sentence !== '');
 }
 
 function verdict({ declared, candidates, firstPastThePost: { elected } }: WhatIf): string {
