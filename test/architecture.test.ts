@@ -33,7 +33,7 @@ const layers: Record<string, Layer> = {
     packages: ['commander', 'cli-progress', '@bomb.sh/tab', '@resvg/resvg-js'],
     node: true,
   },
-  explorer: { folders: [...layer4, 'charts'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
+  explorer: { folders: [...layer4, 'charts'], packages: ['fflate', 'preact', 'preact/hooks', 'preact/jsx-runtime'] },
   '.': { folders: [...layer4, 'charts'] },
 };
 

@@ -1,2 +1,18 @@
+export { chanceBars } from './chance-bars.ts';
 export type { ChartOptions } from './chart.ts';
+export { countTable } from './count-table.ts';
+export type { BacktestFindings, Findings } from './findings.ts';
 export type { Theme } from './look.ts';
+export type { MapMark, MarkKind } from './map-marks.ts';
+export { type NamedChart, namedCharts } from './named-charts.ts';
+export { pairwiseMap } from './pairwise-map.ts';
+export type { PairwiseSource } from './pairwise-table.ts';
+export { reliability } from './reliability.ts';
+export { type ReportOptions, reportHtml } from './report/report-html.ts';
+export { type ReportMarkdownOptions, reportMarkdown } from './report/report-markdown.ts';
+export { type RulesSource, rulesCompared } from './rules-compared.ts';
+export { type TernaryOptions, ternary } from './ternary.ts';
+export { type TippingOptions, tipping } from './tipping.ts';
+export { tornado } from './tornado.ts';
+export { transferFlow } from './transfer-flow.ts';
+export { votesByStage } from './votes-by-stage.ts';

@@ -3,7 +3,10 @@ import { PsephosError, shown } from '../base/errors.ts';
 /** Light, dark, or light that turns dark where the reader's screen is (`auto`); on paper always light. */
 export type Theme = 'light' | 'dark' | 'auto';
 
-/** What a colour is for. `series-0` to `series-6` tell candidates, groups or rules apart, `nobody` is for votes that nobody holds. */
+/**
+ * What a colour is for. `series-0` to `series-6` tell candidates, groups or rules apart, `nobody` is for votes that nobody holds;
+ * `ahead-1` to `ahead-3` and `behind-1` to `behind-3` lie behind text and say by how much something is more or less than its other side.
+ */
 export type Role =
   | 'paper'
   | 'ink'
@@ -12,7 +15,8 @@ export type Role =
   | 'faint'
   | 'accent'
   | 'nobody'
-  | `series-${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
+  | `series-${0 | 1 | 2 | 3 | 4 | 5 | 6}`
+  | `${'ahead' | 'behind'}-${1 | 2 | 3}`;
 
 /**
  * The colours of every role, light and dark. The seven of the series stand at least 3 to 1 off the background (WCAG 2.2, 1.4.11) and
@@ -34,6 +38,12 @@ export const COLOURS: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
     'series-4': '#d07750',
     'series-5': '#2d686a',
     'series-6': '#5a231e',
+    'ahead-1': '#d7e8f7',
+    'ahead-2': '#9fc9ec',
+    'ahead-3': '#5ea3d9',
+    'behind-1': '#fce6d2',
+    'behind-2': '#f5c08d',
+    'behind-3': '#e58e3f',
   },
   dark: {
     paper: '#12151a',
@@ -50,6 +60,12 @@ export const COLOURS: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
     'series-4': '#fdc449',
     'series-5': '#a0eee3',
     'series-6': '#a94b4d',
+    'ahead-1': '#1c3045',
+    'ahead-2': '#20507f',
+    'ahead-3': '#2a6cad',
+    'behind-1': '#40301f',
+    'behind-2': '#6d4718',
+    'behind-3': '#925b12',
   },
 };
 

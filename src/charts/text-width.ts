@@ -39,13 +39,15 @@ export function fitted(text: string, size: number, room: number): string {
   if (textWidth(line, size) <= room) return line;
   let width = textWidth('…', size);
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+  for (const { segment } of characters.segment(line)) {
     width += textWidth(segment, size);
     if (width > room) break;
     kept += segment;
   }
   return `${kept.trimEnd()}…`;
 }
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text on as many lines as it needs in so much room, at most `most`; the last is cut where even that is too few. */
 export function wrappedIn(

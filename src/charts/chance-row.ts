@@ -1,0 +1,81 @@
+import { SMALL_TEXT } from './chart.ts';
+import type { Look } from './look.ts';
+import { seriesMark } from './mark-shapes.ts';
+import { group, node, type SvgNode } from './node.ts';
+import { textAt } from './parts.ts';
+import { fillOf, type SeriesLook } from './series.ts';
+
+/** From where to where rows of bars go across, and what stands at both ends. */
+export interface RowRoom {
+  readonly left: number;
+  readonly right: number;
+  /** Where the text behind the bar ends. */
+  readonly end: number;
+  /** What the right end stands for; the left is 0. */
+  readonly most: number;
+}
+
+/** A bar from nothing to a value, with a mark, an interval and a text behind it. */
+export interface ChanceRow {
+  readonly series: SeriesLook;
+  readonly at: number;
+  readonly interval?: readonly [number, number];
+  readonly text: string;
+  /** What a pointer that rests on the row is told. */
+  readonly title: string;
+}
+
+/** Between the middles of rows. */
+export const ROW_STEP = 19;
+const BAR = 8;
+const MARK = 5;
+
+/** One row, its middle at `y`. */
+export function chanceRow(look: Look, row: ChanceRow, room: RowRoom, y: number, id: string): SvgNode {
+  const x = (value: number): number => acrossAt(value, room);
+  const bar = {
+    x: room.left,
+    y: y - BAR / 2,
+    width: x(row.at) - room.left,
+    height: BAR,
+    'fill-opacity': 0.45,
+    ...fillOf(look, row.series, id),
+  };
+  return group({}, [
+    node('title', {}, row.title),
+    node('rect', bar),
+    ...whisker(look, row.interval?.map(x), y),
+    seriesMark(look, row.series, x(row.at), y, MARK),
+    textAt(look, room.end, y + 4, row.text, { size: SMALL_TEXT, anchor: 'end' }),
+  ]);
+}
+
+/** Where a value stands across. */
+export function acrossAt(value: number, { left, right, most }: RowRoom): number {
+  return left + ((right - left) * value) / most;
+}
+
+/** An interval narrower than the mark would only be a smear behind it. */
+function whisker(look: Look, ends: readonly number[] | undefined, y: number): readonly SvgNode[] {
+  if (ends === undefined || ends[1] - ends[0] < 2) return [];
+  const [from, to] = ends;
+  const path = `M${from.toFixed(2)} ${y - 4}v8M${from.toFixed(2)} ${y}H${to.toFixed(2)}M${to.toFixed(2)} ${y - 4}v8`;
+  return [node('path', { d: path, ...look.paint({ fill: 'none', stroke: 'ink' }), 'stroke-width': 1.5 })];
+}
+
+/** Lines up and down at values, with what they stand for above them. */
+export function gridAcross(
+  look: Look,
+  room: RowRoom,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  ticks: readonly { readonly value: number; readonly text: string }[],
+): readonly SvgNode[] {
+  return ticks.flatMap(({ value, text }, at) => {
+    const x = acrossAt(value, room);
+    const anchor = at === 0 ? 'start' : at === ticks.length - 1 ? 'end' : 'middle';
+    return [
+      node('line', { x1: x, x2: x, y1: top, y2: bottom, ...look.paint({ stroke: 'faint' }) }),
+      textAt(look, x, top - 4, text, { size: SMALL_TEXT, role: 'muted', anchor }),
+    ];
+  });
+}

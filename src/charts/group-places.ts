@@ -1,0 +1,93 @@
+import type { WhatIf } from '../whatif/what-if.ts';
+import { acrossAt, type ChanceRow, chanceRow, gridAcross, ROW_STEP, type RowRoom } from './chance-row.ts';
+import { modelTitle, TWO_SIDED_95 } from './chance-text.ts';
+import { SMALL_TEXT } from './chart.ts';
+import type { Figures } from './figures.ts';
+import type { Look } from './look.ts';
+import { node, type SvgNode } from './node.ts';
+import { type Block, block, MARGIN, textAt } from './parts.ts';
+import type { SeriesLook } from './series.ts';
+import { fitted } from './text-width.ts';
+import { titled } from './titled.ts';
+
+/** The places that groups can expect under each model, beside what first-past-the-post gives them; nothing where there are no groups. */
+export function groupPlaces(
+  look: Look,
+  { models, declared: { seats } }: WhatIf,
+  series: readonly SeriesLook[],
+  figures: Figures,
+  { top, room, id }: { readonly top: number; readonly room: RowRoom; readonly id: string },
+): Block {
+  const groups = models[0]?.groups ?? [];
+  if (groups.length < 2 || seats === 1) return { nodes: [], below: top };
+  const places: RowRoom = { ...room, most: seats };
+  const head = block(
+    look,
+    'Places expected for each group (upright stroke: by first-past-the-post)',
+    { x: MARGIN, top, room: room.end - MARGIN },
+    { bold: true },
+  );
+  const first = head.below + 20;
+  const isBeside = room.left > 2 * MARGIN;
+  const forName = isBeside ? 0 : 20;
+  const step = models.length * ROW_STEP + forName + 10;
+  const rows = groups.flatMap(({ group, firstPastThePost }, at) => {
+    const above = first + at * step;
+    const bars = models.map((model, which) => {
+      const same = model.groups?.find((other) => other.group === group);
+      const { expected, standardError } = same ?? { expected: 0, standardError: 0 };
+      return expectedRow(modelTitle(model), series[which], expected, standardError, { seats, figures });
+    });
+    const x = acrossAt(firstPastThePost, places);
+    const middle = above + forName + 10;
+    const name = group ?? 'no group';
+    const forText = (isBeside ? room.left - 12 : room.end) - MARGIN;
+    return [
+      titled(
+        textAt(look, MARGIN, above + 13, fitted(name, SMALL_TEXT, forText), { size: SMALL_TEXT, halo: true }),
+        name,
+      ),
+      ...bars.map((bar, which) => chanceRow(look, bar, places, middle + ROW_STEP * which, id)),
+      tick(
+        look,
+        x,
+        middle - 9,
+        middle + ROW_STEP * (models.length - 1) + 9,
+        `first-past-the-post: ${firstPastThePost}`,
+      ),
+    ];
+  });
+  const bottom = first + groups.length * step;
+  const every = Math.max(1, Math.ceil(seats / 5));
+  const ticks = Array.from({ length: Math.floor(seats / every) + 1 }, (_, at) => ({
+    value: at * every,
+    text: figures.number(at * every),
+  }));
+  return { nodes: [...head.nodes, ...gridAcross(look, places, { top: first, bottom }, ticks), ...rows], below: bottom };
+}
+
+function expectedRow(
+  model: string,
+  series: SeriesLook,
+  expected: number,
+  standardError: number,
+  { seats, figures }: { readonly seats: number; readonly figures: Figures },
+): ChanceRow {
+  const reach = TWO_SIDED_95 * standardError;
+  const text = figures.number(Math.round(expected * 100) / 100);
+  return {
+    series,
+    at: expected,
+    interval: [Math.max(0, expected - reach), Math.min(seats, expected + reach)],
+    text,
+    title: `${model}: ${text} places`,
+  };
+}
+
+function tick(look: Look, x: number, y1: number, y2: number, title: string): SvgNode {
+  return node(
+    'line',
+    { x1: x, x2: x, y1, y2, ...look.paint({ stroke: 'ink' }), 'stroke-width': 2 },
+    node('title', {}, title),
+  );
+}
