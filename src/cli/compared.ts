@@ -127,6 +127,7 @@ function refuseNothing({ rules: answered, leftOut }: Comparison): void {
   });
 }
 
-function isLarge({ profile }: Contest): boolean {
+/** Whether counts of a contest take so long that it is told which rule is at work. */
+export function isLarge({ profile }: Contest): boolean {
   return rankings(profile) * profile.candidates.length > LARGE;
 }

@@ -5,6 +5,7 @@ import { formats } from '../formats/catalogue.ts';
 import { laws } from '../laws/catalogue.ts';
 import { rules } from '../rules/catalogue.ts';
 import { models } from '../synthetic/catalogue.ts';
+import { CHARTS } from './chart-choice.ts';
 import { vacancyRules } from './fill-vacancy.ts';
 import { EXIT_STATUS } from './help-words.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,7 @@ interface Known {
  */
 export function addCompletions(psephos: Command, io: Io): void {
   const root = tab(psephos, { completionCommandName: 'completions' });
+  const charts = Object.entries(CHARTS).map(([id, title]) => ({ id, title }));
   const ids: Readonly<Record<string, readonly Known[]>> = {
     rule: rules,
     rules,
@@ -28,6 +30,8 @@ export function addCompletions(psephos: Command, io: Io): void {
     format: formats,
     to: formats,
     clean: cleaningPolicies,
+    svg: charts,
+    png: charts,
     model: models.map(({ id }) => ({ id, title: 'a model of later preferences' })),
   };
   for (const [path, command] of root.commands) {

@@ -16,9 +16,11 @@ Examples:
   psephos compare ward.blt                 many rules on the same ballots, and where they part
   psephos vacancy council.txt --rule ers97 --vacating Ann
   psephos whatif result.json               what totals decide, allow and make probable
+  psephos report result.json -o page.html  a page to hand round, with charts
   psephos generate result.json --model uniform --seed 1 -o drawn.ballots
   psephos backtest wards --model uniform   do such chances come true in real elections?
   psephos learn wards -o prior.json        learn from your own ballots how papers go on
+  psephos explore result.json              drag where votes go next and see the winner change
   psephos convert ward.blt ward.csv
   psephos rules show ers97                 the decisions of a rule, each with its clause
   psephos laws --rule instant-runoff       which laws a rule keeps, and elections that show where not

@@ -9,9 +9,11 @@ import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { convertCommand } from './commands/convert.ts';
 import { countCommand } from './commands/count.ts';
+import { exploreCommand } from './commands/explore.ts';
 import { generateCommand } from './commands/generate.ts';
 import { lawsCommand } from './commands/laws.ts';
 import { learnCommand } from './commands/learn.ts';
+import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { vacancyCommand } from './commands/vacancy.ts';
 import { whatifCommand } from './commands/whatif.ts';
@@ -80,7 +82,9 @@ function meant(name: string, command: Command): string {
 }
 
 /** Options that may be given several times, each time for one thing more. */
-const REPEATED: readonly string[] = ['lot', 'count-lot', 'reserve', 'unwilling', 'elected', 'survey', 'model'];
+const REPEATED: readonly string[] = [
+  ...['lot', 'count-lot', 'reserve', 'unwilling', 'elected', 'survey', 'model', 'colour'],
+];
 
 /** Of an option given twice the last would count, and nobody be told. */
 function refuseTwice(command: Command): void {
@@ -100,6 +104,7 @@ const HELP_GROUP = 'The command line:';
 const COMMANDS = {
   'Ballots that were cast:': [countCommand, compareCommand, vacancyCommand],
   'Totals without ballots:': [whatifCommand, generateCommand, learnCommand, backtestCommand],
+  'Pictures:': [reportCommand, exploreCommand],
   'Files:': [checkCommand, convertCommand],
   'Rules:': [rulesCommand, lawsCommand],
 };

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHARTS } from '../../src/cli/chart-choice.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { psephos } from './run-cli.ts';
 
@@ -75,6 +76,11 @@ describe('what is offered while somebody types', () => {
 
   it('are only the rules by which a vacancy can be filled', async () => {
     expect((await offered('vacancy', '--rule', '')).ids).toEqual(['ers97', 'act-hare-clark']);
+  });
+
+  it('are charts', async () => {
+    expect((await offered('report', 'result.json', '--svg', 'te')).ids).toEqual(['ternary']);
+    expect((await offered('report', 'result.json', '--png', '')).ids).toEqual(Object.keys(CHARTS));
   });
 
   it('are formats, policies, models, forms and options', async () => {

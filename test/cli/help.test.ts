@@ -9,6 +9,7 @@ const PATHS = [
   ['compare'],
   ['vacancy'],
   ['whatif'],
+  ['report'],
   ['generate'],
   ['learn'],
   ['backtest'],
@@ -18,6 +19,7 @@ const PATHS = [
   ['rules', 'show'],
   ['rules', 'list'],
   ['laws'],
+  ['explore'],
   ['completions'],
 ];
 
@@ -69,7 +71,10 @@ describe('the help of', () => {
     expect(named.filter((name) => !known.has(name) && name !== 'help' && name !== 'psephos')).toEqual([]);
   });
 
-  it.each([...new Set(examples.map(({ line }) => line))])('works when it is followed: %s', async (line) => {
+  // The page is built with the package: what explains it is followed in test/explorer and scripts/check-package.ts.
+  const here = examples.map(({ line }) => line).filter((line) => !line?.startsWith('psephos explore'));
+
+  it.each([...new Set(here)])('works when it is followed: %s', async (line) => {
     const { status, err } = await shellLine(line);
     expect({ status, err: status === 0 ? '' : err }).toEqual({ status: 0, err: '' });
   });

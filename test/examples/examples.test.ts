@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('the examples', () => {
-  it('are the fifteen of the README', () => {
+  it('are the sixteen of the README', () => {
     expect(examples.map((file) => file.slice(0, 2))).toEqual([
       '01',
       '02',
@@ -26,6 +26,7 @@ describe('the examples', () => {
       '13',
       '14',
       '15',
+      '16',
     ]);
   });
 
