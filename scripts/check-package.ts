@@ -37,6 +37,7 @@ if (step('build and pack', pack) && step('install in an empty folder', install))
   step('strict TypeScript, bundler', () => compileForBundlers(withoutFastCheck));
   step('psephos --version and --help', askCommandLine);
   step('psephos reads and writes packed files, and completes', useFiles);
+  step('psephos explore writes and serves its page', usePage);
   for (const version of ['3.23.2', '4']) {
     step(`fast-check ${version}: psephos/laws from ES modules and CommonJS`, () => useLaws(version));
     step(`fast-check ${version}: strict TypeScript, nodenext`, () => compileNodeNext(withFastCheck));
@@ -184,6 +185,38 @@ function useFiles(): void {
   run(psephos, ['convert', 'chair.blt.gz', 'chair.dominion.zip'], home);
   expectEqual(run(psephos, ['convert', 'chair.dominion.zip', '-', '--to', 'blt', '--seats', '1'], home), blt);
   expectTrue(run(psephos, ['completions', 'bash'], home).includes('psephos'), 'no script for bash');
+}
+
+/** The page is in the package, takes a file, and is served until it is stopped. */
+function usePage(): void {
+  const installed = join(home, 'node_modules', 'psephos', 'dist', 'explorer', 'index.html');
+  expectTrue(existsSync(installed), `${installed} is not in the package`);
+  const psephos = join(home, 'node_modules', '.bin', 'psephos');
+  writeFileSync(join(home, 'result.csv'), 'candidate,group,votes\nAnn,Left,41\nBob,,36\nCy,,23\n');
+  run(psephos, ['explore', 'result.csv', '-o', 'page.html'], home);
+  const page = readFileSync(join(home, 'page.html'), 'utf8');
+  const [, data] = /<script type="application\/json" id="given">([^<]+)<\/script>/.exec(page) ?? [];
+  expectTrue(data?.includes('"Cy"') === true, 'the page does not hold the file');
+  expectTrue(
+    page.replace(data ?? '', '') === readFileSync(installed, 'utf8'),
+    'the page holds more than it and the file',
+  );
+  const serve = `
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const server = spawn(process.execPath, ['node_modules/psephos/dist/cli.js', 'explore', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const [address] = await once(server.stdout, 'data');
+const page = await fetch(String(address).trim());
+assert.equal(page.status, 200);
+assert.match(page.headers.get('content-security-policy'), /default-src 'none'.*frame-ancestors 'none'/);
+assert.match(await page.text(), /^<!doctype html>/);
+server.kill('SIGINT');
+assert.deepEqual(await once(server, 'exit'), [0, null]);
+`;
+  writeFileSync(join(home, 'serve.mjs'), serve);
+  run(process.execPath, ['serve.mjs'], home);
 }
 
 /** Runs an example beside the installed package and compares what it prints with what it should, where that is written down. */
