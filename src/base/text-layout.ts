@@ -8,8 +8,7 @@ export function safe(text: string): string {
   );
 }
 
-const UNSAFE =
-  /[^\P{C}\n\u200c\u200d]|[\u2028\u2029]|(?<![^\p{ASCII}])[\u200c\u200d]|[\u200c\u200d](?![^\p{ASCII}])/gu;
+const UNSAFE = /[^\P{C}\n\u200c\u200d]|[\u2028\u2029]|(?<![^\p{ASCII}])[\u200c\u200d]|[\u200c\u200d](?![^\p{ASCII}])/gu;
 
 /** The same on one line. */
 export function oneLine(text: string): string {

@@ -1,17 +1,16 @@
 import { counted, listed } from '../base/words.ts';
 import type { WhatIf } from '../whatif/what-if.ts';
 import { chanceNotes } from './chance-notes.ts';
-import { type ChanceRow, chanceRow, gridAcross, ROW_STEP, type RowRoom } from './chance-row.ts';
+import { type ChanceRow, chanceRow, gridAcross, modelMark, ROW_STEP, type RowRoom } from './chance-row.ts';
 import { drawsWorth, modelTitle, toldChance } from './chance-text.ts';
 import { type Chart, type ChartOptions, chartText, type Settings, SMALL_TEXT, settingsOf } from './chart.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { groupPlaces } from './group-places.ts';
-import { type Look, lookOf } from './look.ts';
+import { type Look, lookOf, type Paint } from './look.ts';
 import { markLegend } from './mark-legend.ts';
-import { seriesMark } from './mark-shapes.ts';
 import { node, type SvgNode } from './node.ts';
 import { background, heading, MARGIN, notes, textAt } from './parts.ts';
-import { type SeriesLook, seriesOf, textureDefinitions } from './series.ts';
+import { seriesOf } from './series.ts';
 import { fitted, textWidth } from './text-width.ts';
 import { titled } from './titled.ts';
 
@@ -34,14 +33,13 @@ export function chanceBars(answer: WhatIf, options: ChartOptions = {}): string {
 
 /** The same as a tree. */
 export function drawChanceBars(answer: WhatIf, settings: Settings): Chart {
-  const { width, id } = settings;
+  const { width } = settings;
   const look = lookOf(settings.theme);
   const figures = figuresIn(settings.locale);
-  const models = seriesOf(
-    answer.models.map((model) => ({ name: modelTitle(model) })),
-    {},
+  const series = seriesOf(answer.declared.candidates, settings);
+  const rows = inOrderOfChance(answer).map((candidate) =>
+    candidateRows(answer, candidate, series[candidate].paint, figures),
   );
-  const rows = inOrderOfChance(answer).map((candidate) => candidateRows(answer, candidate, models, figures));
   const isSettled = rows.every(({ settled }) => settled !== undefined);
   const head = heading(look, width, titleOf(answer), `${answer.declared.title}, counted by ${answer.rule.title}.`);
   const legend = markLegend(
@@ -50,7 +48,7 @@ export function drawChanceBars(answer: WhatIf, settings: Settings): Chart {
     head.below,
     (isSettled ? [] : answer.models).map((model, at) => ({
       text: modelTitle(model),
-      mark: (x, y) => seriesMark(look, models[at], x, y, 5),
+      mark: (x, y) => modelMark(look, at, 'ink', x, y),
     })),
   );
   const room = roomFor(
@@ -58,19 +56,18 @@ export function drawChanceBars(answer: WhatIf, settings: Settings): Chart {
     width,
   );
   const top = legend.below + 18;
-  const placed = candidatesFrom(look, rows, room, { top, width, id });
+  const placed = candidatesFrom(look, rows, room, { top, width });
   const ticks = (width < WIDE ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((value) => ({
     value,
     text: figures.percent(value, 0),
   }));
-  const groups = groupPlaces(look, answer, models, figures, { top: placed.below + 10, room, id });
+  const groups = groupPlaces(look, answer, settings, figures, { top: placed.below + 10, room });
   const foot = notes(look, width, groups.below + 8, chanceNotes(answer, figures));
   return {
     width,
     height: foot.below + MARGIN - 4,
     title: titleOf(answer),
     description: descriptionOf(answer, rows, figures),
-    definitions: textureDefinitions(look, models, id),
     body: [
       background(look, width, foot.below + MARGIN),
       ...head.nodes,
@@ -98,7 +95,7 @@ interface CandidateRows {
 function candidateRows(
   { candidates, models: drawn }: WhatIf,
   candidate: number,
-  models: readonly SeriesLook[],
+  paint: Paint,
   figures: Figures,
 ): CandidateRows {
   const { name, status } = candidates[candidate];
@@ -108,7 +105,8 @@ function candidateRows(
     const told = toldChance(model.candidates[candidate], drawsWorth(model), figures);
     const text = told.spread.startsWith('in ') ? told.says : `${told.says} ${told.spread}`;
     return {
-      series: models[at],
+      paint,
+      model: at,
       at: told.at,
       text,
       title: `${name}, ${modelTitle(model)}: ${told.says}, ${told.spread}`,
@@ -142,7 +140,7 @@ function candidatesFrom(
   look: Look,
   rows: readonly CandidateRows[],
   room: RowRoom,
-  { top, width, id }: { readonly top: number; readonly width: number; readonly id: string },
+  { top, width }: { readonly top: number; readonly width: number },
 ): { readonly nodes: readonly SvgNode[]; readonly below: number } {
   const isWide = width >= WIDE;
   let y = top + 4;
@@ -151,7 +149,7 @@ function candidatesFrom(
     const label = isWide
       ? labelBeside(look, row, room.left - 12 - MARGIN, first)
       : labelAbove(look, row, room.end - MARGIN, y + 13);
-    const bars = row.bars.map((bar, at) => chanceRow(look, bar, room, first + at * ROW_STEP, id));
+    const bars = row.bars.map((bar, at) => chanceRow(look, bar, room, first + at * ROW_STEP));
     const lines = Math.max(1, row.bars.length);
     y += isWide ? Math.max(34, lines * ROW_STEP) + 8 : 18 + (row.settled === undefined ? lines * ROW_STEP : 0) + 8;
     return [...label, ...bars, ...settledBar(look, row, room, isWide ? first : undefined)];

@@ -1,9 +1,8 @@
 import { SMALL_TEXT } from './chart.ts';
-import type { Look } from './look.ts';
+import type { Look, Paint } from './look.ts';
 import { seriesMark } from './mark-shapes.ts';
 import { group, node, type SvgNode } from './node.ts';
-import { textAt } from './parts.ts';
-import { fillOf, type SeriesLook } from './series.ts';
+import { MARGIN, textAt } from './parts.ts';
 
 /** From where to where rows of bars go across, and what stands at both ends. */
 export interface RowRoom {
@@ -17,7 +16,10 @@ export interface RowRoom {
 
 /** A bar from nothing to a value, with a mark, an interval and a text behind it. */
 export interface ChanceRow {
-  readonly series: SeriesLook;
+  /** Whose bar it is. */
+  readonly paint: Paint;
+  /** The place of the model: the shape of the mark. */
+  readonly model: number;
   readonly at: number;
   readonly interval?: readonly [number, number];
   readonly text: string;
@@ -30,8 +32,13 @@ export const ROW_STEP = 19;
 const BAR = 8;
 const MARK = 5;
 
+/** The mark of a model by its shape, in whatever colour: that is whose chance it is. */
+export function modelMark(look: Look, model: number, paint: Paint, x: number, y: number): SvgNode {
+  return seriesMark(look, { paint, texture: 'plain', index: model }, x, y, MARK);
+}
+
 /** One row, its middle at `y`. */
-export function chanceRow(look: Look, row: ChanceRow, room: RowRoom, y: number, id: string): SvgNode {
+export function chanceRow(look: Look, row: ChanceRow, room: RowRoom, y: number): SvgNode {
   const x = (value: number): number => acrossAt(value, room);
   const bar = {
     x: room.left,
@@ -39,13 +46,13 @@ export function chanceRow(look: Look, row: ChanceRow, room: RowRoom, y: number, 
     width: x(row.at) - room.left,
     height: BAR,
     'fill-opacity': 0.45,
-    ...fillOf(look, row.series, id),
+    ...look.paint({ fill: row.paint }),
   };
   return group({}, [
     node('title', {}, row.title),
     node('rect', bar),
     ...whisker(look, row.interval?.map(x), y),
-    seriesMark(look, row.series, x(row.at), y, MARK),
+    modelMark(look, row.model, row.paint, x(row.at), y),
     textAt(look, room.end, y + 4, row.text, { size: SMALL_TEXT, anchor: 'end' }),
   ]);
 }
@@ -72,7 +79,8 @@ export function gridAcross(
 ): readonly SvgNode[] {
   return ticks.flatMap(({ value, text }, at) => {
     const x = acrossAt(value, room);
-    const anchor = at === 0 ? 'start' : at === ticks.length - 1 ? 'end' : 'middle';
+    // At the edge of a picture there is no room to both sides.
+    const anchor = at === 0 && room.left <= MARGIN ? 'start' : 'middle';
     return [
       node('line', { x1: x, x2: x, y1: top, y2: bottom, ...look.paint({ stroke: 'faint' }) }),
       textAt(look, x, top - 4, text, { size: SMALL_TEXT, role: 'muted', anchor }),

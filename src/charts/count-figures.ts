@@ -93,8 +93,8 @@ export function votesCast({ papers }: Count): number {
   return papers.valid * (papers.votesEach ?? 1);
 }
 
-/** The heading of a picture of a count: its title, or what it is. */
-export function titleOf({ contest }: Count, otherwise: string): string {
+/** What a picture of a count is, and of which contest. */
+export function titleOf({ contest }: Count, what: string): string {
   const title = oneLine(contest.title ?? '').trim();
-  return title === '' ? otherwise : title;
+  return title === '' ? what : `${what}: ${title}`;
 }

@@ -5,7 +5,7 @@ import { mayBeUnused } from '../count/explain/papers-worth.ts';
 import { decidedBy, sheetParts } from '../count/sheet-parts.ts';
 import { type Chart, type ChartOptions, chartText, type Settings, settingsOf } from './chart.ts';
 import { picturePlaces, titleOf, type VoteFigures, voteFigures, votesOf } from './count-figures.ts';
-import { countLine, decidesNote, electedLine, ruleLine, shownStages } from './count-words.ts';
+import { countedNote, countLine, countSubtitle, decidesNote, outcomeLine, shownStages } from './count-words.ts';
 import { type Look, lookOf } from './look.ts';
 import type { SvgNode } from './node.ts';
 import { markKey } from './outcome-marks.ts';
@@ -14,6 +14,7 @@ import { type CountRow, rowsOfCount } from './rows-of-count.ts';
 import { stageHead } from './standings.ts';
 import { type TableCell, type TableColumn, type TableRow, tablePanels } from './table-panels.ts';
 
+const TITLE = 'Count sheet';
 /** Candidates with a row of their own; beyond them, those with the fewest votes share one. */
 const MOST_ROWS = 60;
 /** Stages with a column of their own. */
@@ -41,8 +42,7 @@ export function drawCountTable(count: Count, settings: Settings): Chart {
   const figures = voteFigures(votesOf(count), locale, width < NARROW ? picturePlaces(count, width) : 2);
   const { rows, shared } = rowsOfCount(count, MOST_ROWS, true);
   const { indices, leftOut } = shownStages(count.stages.length, MOST_STAGES);
-  const title = titleOf(count, 'Count sheet');
-  const head = heading(look, width, title, `${ruleLine(count)} ${countLine(count, figures)}. ${electedLine(count)}`);
+  const head = heading(look, width, TITLE, countSubtitle(count));
   const table = tablePanels(look, width, head.below + 4, {
     columns: indices.map((index) => columnOf(count, index)),
     rows: votesRows(count, rows, indices, figures).map((row) =>
@@ -53,6 +53,7 @@ export function drawCountTable(count: Count, settings: Settings): Chart {
   const parts = sheetParts(count);
   const key = markKey(look, scores.below + 6, keyOf(count));
   const below = notes(look, width, key.below + 2, [
+    countedNote(count, figures),
     ...(count.stages.length > 1 ? ['Large: votes after the stage. Small: gained or lost at it.'] : []),
     ...decidesNote(count).slice(0, scores.nodes.length > 0 ? 0 : 1),
     ...leftOut,
@@ -66,7 +67,7 @@ export function drawCountTable(count: Count, settings: Settings): Chart {
   return {
     width,
     height,
-    title: `Count sheet: ${title}`,
+    title: titleOf(count, TITLE),
     description: descriptionOf(count, rows, figures, parts.stages),
     body: [
       background(look, width, height),
@@ -170,7 +171,8 @@ function scorePanels(
       { bold: true },
     );
     const table = tablePanels(look, width, head.below + 2, {
-      columns: shown.map(({ index }) => columnOf(count, index)),
+      // Points after a stage are no first preferences.
+      columns: shown.map(({ index }) => ({ ...columnOf(count, index), says: ['', ''] as const })),
       rows: rows.flatMap(({ name, standing }): readonly TableRow[] => {
         if (standing === undefined) return [];
         const values = shown.map(({ values }) => values[standing.candidate]);
@@ -213,7 +215,7 @@ function descriptionOf(
     return `${row.name}: ${figures.value(first)}${many ? ` at first, ${figures.value(last)} at last` : ' votes'}${words}.`;
   });
   return [
-    `A table of ${count.stages.length} ${many ? 'stages' : 'stage'}. ${countLine(count, figures)}. ${electedLine(count)}`,
+    `A table of ${count.stages.length} ${many ? 'stages' : 'stage'}. ${countLine(count, figures)}. ${outcomeLine(count)}`,
     ...decidesNote(count),
     ...candidates,
     ...stages.slice(0, 60),

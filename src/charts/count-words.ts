@@ -1,6 +1,8 @@
 import { oneLine } from '../base/text-layout.ts';
 import { listed } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
+import { lotSentences } from '../count/explain/lot-and-order.ts';
+import { isSupposed, neverCast } from '../count/never-cast.ts';
 import type { VoteFigures } from './count-figures.ts';
 
 /** Places, papers and quota of a count in a line. */
@@ -22,22 +24,39 @@ export function quotaFigure(quota: string, figures: VoteFigures): string {
 }
 
 /** Who is elected, in a sentence; of many only the first. */
-export function electedLine({ elected, contest: { candidates } }: Count, most = 12): string {
+function electedLine({ elected, contest: { candidates } }: Count, most = 12): string {
   if (elected.length === 0) return 'Elected: nobody.';
   const names = elected.slice(0, most).map((candidate) => oneLine(candidates[candidate]));
   const more = elected.length - names.length;
   return `Elected: ${listed([...names, ...(more > 0 ? [`${more} others`] : [])])}.`;
 }
 
-/** The rule on one line. */
-export function ruleLine({ rule }: Count): string {
-  return `${oneLine(rule.title)}.`;
+/** What stands below the title of a picture of a count: which contest, under what it is supposed where transfers are, who is elected. */
+export function countSubtitle(count: Count): string {
+  const title = oneLine(count.contest.title ?? '').trim();
+  return `${title === '' ? '' : `${title}. `}${outcomeLine(count)}`;
 }
 
-/** That the papers were never cast, which every picture of their count says. */
-export function syntheticNote({ provenance: { synthetic: stamp } }: Count): readonly string[] {
-  if (stamp === undefined) return [];
-  return [oneLine(`SYNTHETIC BALLOTS, never cast: drawn from the model ${stamp.model} with seed ${stamp.seed}.`)];
+/** How it was counted: the rule, places, papers and quota. */
+export function countedNote(count: Count, figures: VoteFigures): string {
+  return `Counted by ${oneLine(count.rule.title)}: ${countLine(count, figures)}.`;
+}
+
+/** Who is elected, and under what that is supposed where papers were not cast so. */
+export function outcomeLine(count: Count): string {
+  const { synthetic: stamp } = count.provenance;
+  if (stamp === undefined) return electedLine(count);
+  const supposed = isSupposed(count)
+    ? `Supposed: ${oneLine(stamp.assumes)}.`
+    : 'Papers drawn from a model, never cast.';
+  return `${supposed} ${electedLine(count)}`;
+}
+
+/** What a reader of any picture of a count must know: that papers were never cast, doubts about the rule, and that lots decided. */
+export function cautionNotes(count: Count): readonly string[] {
+  const { synthetic: stamp, approximate = [] } = count.provenance;
+  const never = stamp === undefined ? [] : [neverCast(stamp)];
+  return [...never, ...approximate.map((doubt) => `APPROXIMATE: ${doubt}.`), ...lotSentences(count)].map(oneLine);
 }
 
 /** What decides, where votes do not: the reader of a picture of votes must know. */

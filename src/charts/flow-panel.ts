@@ -9,7 +9,8 @@ import { nameAt, outcomeMark } from './outcome-marks.ts';
 import { type TextStyle, textAt } from './parts.ts';
 import { fillOf, type SeriesLook } from './series.ts';
 import { rounded } from './svg-text.ts';
-import { textWidth } from './text-width.ts';
+import { fitted, textWidth, wrappedIn } from './text-width.ts';
+import { titled } from './titled.ts';
 
 /** How all panels of a flow are drawn. */
 export interface FlowStyle {
@@ -148,6 +149,40 @@ function nameStyle({ nameSize }: FlowStyle, { isElected, candidate }: Holder): T
   return { size: nameSize, bold: isElected, role: candidate === undefined ? 'muted' : 'ink' };
 }
 
+/** A name on two lines where there are lines for it: what psephos itself wrote may be broken at a hyphen. */
+export function flowNameLines(
+  { nameSize, twoLines }: Pick<FlowStyle, 'nameSize' | 'twoLines'>,
+  { name, isElected, candidate }: Holder,
+  room: number,
+): readonly string[] {
+  const size = nameSize * (isElected ? 1.08 : 1);
+  if (!twoLines || textWidth(name, size) <= room) return [fitted(name, size, room)];
+  return wrappedIn(candidate === undefined ? name.replace('-', '- ') : name, size, room, 2);
+}
+
+/** The name about a height, and where the line below it stands. */
+function nameNear(
+  style: FlowStyle,
+  holder: Holder,
+  {
+    x,
+    y,
+    room,
+    anchor,
+  }: { readonly x: number; readonly y: number; readonly room: number; readonly anchor: 'start' | 'end' },
+): { readonly nodes: readonly SvgNode[]; readonly below: number } {
+  const lines = flowNameLines(style, holder, room);
+  const first = y - 2 - (lines.length - 1) * 7;
+  const texts = lines.map((line, at) =>
+    textAt(style.look, x, first + 13 * at, line, { ...nameStyle(style, holder), anchor }),
+  );
+  const isCut = lines.some((line) => line.endsWith('…'));
+  return {
+    nodes: isCut ? texts.map((text) => titled(text, holder.name)) : texts,
+    below: first + 13 * lines.length + 1,
+  };
+}
+
 function nameBefore(
   style: FlowStyle,
   { holders }: FlowTable,
@@ -158,18 +193,18 @@ function nameBefore(
   const holder = holders[one.holder];
   const x = one.x - BESIDE - 1;
   const y = middleOf(one);
-  const below = twoLines && says !== undefined;
-  const name = nameAt(look, { x, y: y + (below ? -2 : 4), room: leftRoom - 8 }, holder.name, {
-    ...nameStyle(style, holder),
-    anchor: 'end',
-  });
-  if (!below) return [name];
+  if (!twoLines || says === undefined) {
+    return [
+      nameAt(look, { x, y: y + 4, room: leftRoom - 8 }, holder.name, { ...nameStyle(style, holder), anchor: 'end' }),
+    ];
+  }
+  const name = nameNear(style, holder, { x, y, room: leftRoom - 8, anchor: 'end' });
   const { votes, mark } = says;
   const before = x - textWidth(votes, SMALL_TEXT) - MARK;
   return [
-    name,
-    textAt(look, x, y + 12, votes, { size: SMALL_TEXT, role: 'muted', anchor: 'end' }),
-    ...(mark === undefined ? [] : [outcomeMark(look, mark, { x: before, y: y + 8, size: 8 })]),
+    ...name.nodes,
+    textAt(look, x, name.below, votes, { size: SMALL_TEXT, role: 'muted', anchor: 'end' }),
+    ...(mark === undefined ? [] : [outcomeMark(look, mark, { x: before, y: name.below - 4, size: 8 })]),
   ];
 }
 
@@ -196,9 +231,11 @@ function nameBehind(style: FlowStyle, { holders }: FlowTable, one: FlowNode, say
   const change = minus(holder.values[one.column], holder.values[one.column - 1]);
   const gained = change === '0' ? '' : figures.change(change);
   const fits = after + textWidth(gained, SMALL_TEXT) <= rightRoom - BESIDE;
+  const name = nameNear(style, holder, { x, y, room: rightRoom - 8, anchor: 'start' });
+  const line = name.below - 4;
   return [
-    nameAt(look, { x, y: y - 2, room: rightRoom - 8 }, holder.name, nameStyle(style, holder)),
-    ...votesBehind(style, { ...one, top: y + 8, bottom: y + 8 }, says, true),
-    ...(gained === '' || !fits ? [] : [textAt(look, x + after, y + 12, gained, { size: SMALL_TEXT, role: 'muted' })]),
+    ...name.nodes,
+    ...votesBehind(style, { ...one, top: line, bottom: line }, says, true),
+    ...(gained === '' || !fits ? [] : [textAt(look, x + after, line + 4, gained, { size: SMALL_TEXT, role: 'muted' })]),
   ];
 }

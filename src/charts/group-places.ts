@@ -1,12 +1,11 @@
 import type { WhatIf } from '../whatif/what-if.ts';
 import { acrossAt, type ChanceRow, chanceRow, gridAcross, ROW_STEP, type RowRoom } from './chance-row.ts';
 import { modelTitle, TWO_SIDED_95 } from './chance-text.ts';
-import { SMALL_TEXT } from './chart.ts';
+import { type Settings, SMALL_TEXT } from './chart.ts';
 import type { Figures } from './figures.ts';
-import type { Look } from './look.ts';
+import { type Look, ownColour } from './look.ts';
 import { node, type SvgNode } from './node.ts';
 import { type Block, block, MARGIN, textAt } from './parts.ts';
-import type { SeriesLook } from './series.ts';
 import { fitted } from './text-width.ts';
 import { titled } from './titled.ts';
 
@@ -14,9 +13,9 @@ import { titled } from './titled.ts';
 export function groupPlaces(
   look: Look,
   { models, declared: { seats } }: WhatIf,
-  series: readonly SeriesLook[],
+  { groupColours = {} }: Pick<Settings, 'groupColours'>,
   figures: Figures,
-  { top, room, id }: { readonly top: number; readonly room: RowRoom; readonly id: string },
+  { top, room }: { readonly top: number; readonly room: RowRoom },
 ): Block {
   const groups = models[0]?.groups ?? [];
   if (groups.length < 2 || seats === 1) return { nodes: [], below: top };
@@ -33,10 +32,12 @@ export function groupPlaces(
   const step = models.length * ROW_STEP + forName + 10;
   const rows = groups.flatMap(({ group, firstPastThePost }, at) => {
     const above = first + at * step;
+    const colour = group !== null && Object.hasOwn(groupColours, group) ? groupColours[group] : undefined;
+    const paint = colour === undefined ? 'nobody' : ownColour(colour, `the colour of ${group}`);
     const bars = models.map((model, which) => {
       const same = model.groups?.find((other) => other.group === group);
       const { expected, standardError } = same ?? { expected: 0, standardError: 0 };
-      return expectedRow(modelTitle(model), series[which], expected, standardError, { seats, figures });
+      return expectedRow(modelTitle(model), { paint, model: which }, expected, standardError, { seats, figures });
     });
     const x = acrossAt(firstPastThePost, places);
     const middle = above + forName + 10;
@@ -47,7 +48,7 @@ export function groupPlaces(
         textAt(look, MARGIN, above + 13, fitted(name, SMALL_TEXT, forText), { size: SMALL_TEXT, halo: true }),
         name,
       ),
-      ...bars.map((bar, which) => chanceRow(look, bar, places, middle + ROW_STEP * which, id)),
+      ...bars.map((bar, which) => chanceRow(look, bar, places, middle + ROW_STEP * which)),
       tick(
         look,
         x,
@@ -68,7 +69,7 @@ export function groupPlaces(
 
 function expectedRow(
   model: string,
-  series: SeriesLook,
+  whose: Pick<ChanceRow, 'paint' | 'model'>,
   expected: number,
   standardError: number,
   { seats, figures }: { readonly seats: number; readonly figures: Figures },
@@ -76,7 +77,7 @@ function expectedRow(
   const reach = TWO_SIDED_95 * standardError;
   const text = figures.number(Math.round(expected * 100) / 100);
   return {
-    series,
+    ...whose,
     at: expected,
     interval: [Math.max(0, expected - reach), Math.min(seats, expected + reach)],
     text,

@@ -1,5 +1,6 @@
 export { chanceBars } from './chance-bars.ts';
 export type { ChartOptions } from './chart.ts';
+export type { CountChartOptions } from './count-figures.ts';
 export { countTable } from './count-table.ts';
 export type { BacktestFindings, Findings } from './findings.ts';
 export type { Theme } from './look.ts';

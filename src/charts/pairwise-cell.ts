@@ -34,14 +34,15 @@ export type CellFigures = 'papers' | 'per cent';
 /** The text of a square. */
 export function cellText(duel: Duel, show: CellFigures, figures: Figures): string {
   if (show === 'papers') return figures.number(duel.ahead);
-  return duel.ahead + duel.behind === 0 ? '–' : figures.number(honestPercent(shareAhead(duel)));
+  return duel.ahead + duel.behind === 0 ? '–' : honestPercent(shareAhead(duel), figures);
 }
 
 /** Whole per cent that never says 50 of what is ahead or behind, nor 0 or 100 of what is neither. */
-function honestPercent(share: number): number {
+function honestPercent(share: number, figures: Figures): string {
   const whole = Math.round(100 * share);
-  if (whole === 50 && share !== 0.5) return share > 0.5 ? 51 : 49;
-  return whole;
+  if (whole === 50 && share !== 0.5) return figures.number(share > 0.5 ? 51 : 49);
+  if (whole === 100 && share < 1) return `>${figures.number(99)}`;
+  return whole === 0 && share > 0 ? `<${figures.number(1)}` : figures.number(whole);
 }
 
 /** One square: shade and figure, and where the row is ahead a corner and bold type, so that it shows without colour too. */

@@ -87,8 +87,9 @@ function planOf({ names, order, papers }: PairwiseTable, width: number, figures:
 
 function outcomeText({ names, order, winner, loser, smith }: PairwiseTable): string {
   if (order.length < 2) return 'There is nobody to compare.';
-  const last = loser === undefined ? '' : ` ${names[loser]} loses to everybody.`;
-  if (winner !== undefined) return `${names[winner]} beats everybody else head to head.${last}`;
+  const last = loser === undefined || order.length < 3 ? '' : ` ${names[loser]} loses to everybody.`;
+  if (winner !== undefined)
+    return `${names[winner]} beats ${order.length === 2 ? names[order[1].candidate] : 'everybody else'} head to head.${last}`;
   if (smith.length === order.length || smith.length > MOST_NAMED)
     return `Nobody beats everybody else head to head.${last}`;
   const best = listed(smith.map((candidate) => names[candidate]));

@@ -1,7 +1,7 @@
 import { SMALL_TEXT, TEXT, TITLE_TEXT } from './chart.ts';
 import type { Look, Role } from './look.ts';
 import { node, type SvgNode } from './node.ts';
-import { wrappedIn } from './text-width.ts';
+import { balancedIn, wrappedIn } from './text-width.ts';
 
 /** How a line of text is set. */
 export interface TextStyle {
@@ -57,11 +57,12 @@ export function heading(look: Look, width: number, title: string, subtitle?: str
   const head = block(
     look,
     title,
-    { x: MARGIN, top: MARGIN, room: width - 2 * MARGIN },
+    { x: MARGIN, top: MARGIN, room: width - 2 * MARGIN, balanced: true },
     { size: TITLE_TEXT, bold: true },
   );
   if (subtitle === undefined) return head;
-  const below = block(look, subtitle, { x: MARGIN, top: head.below, room: width - 2 * MARGIN }, { role: 'muted' });
+  const place = { x: MARGIN, top: head.below, room: width - 2 * MARGIN, balanced: true };
+  const below = block(look, subtitle, place, { role: 'muted' });
   return { nodes: [...head.nodes, ...below.nodes], below: below.below + 4 };
 }
 
@@ -81,16 +82,28 @@ export function notes(look: Look, width: number, top: number, texts: readonly st
   return { nodes, below };
 }
 
+/** Where a text is wrapped; `balanced` is for heads, whose last line should not be one word. */
+export interface BlockPlace {
+  readonly x: number;
+  readonly top: number;
+  readonly room: number;
+  readonly balanced?: boolean;
+}
+
+/** No text of ours has so many lines; a title from a file may have thousands, and a picture should still be one. */
+const MOST_LINES = 60;
+
 /** A text wrapped into so much room from a point down. */
 export function block(
   look: Look,
   text: string,
-  { x, top, room }: { readonly x: number; readonly top: number; readonly room: number },
+  { x, top, room, balanced = false }: BlockPlace,
   style: TextStyle = {},
 ): Block {
   const size = style.size ?? TEXT;
   const step = Math.round(size * 1.35);
-  const lines = wrappedIn(text, size, room);
+  // Bold letters are wider than the estimate.
+  const lines = (balanced ? balancedIn : wrappedIn)(text, style.bold === true ? size * 1.06 : size, room, MOST_LINES);
   return {
     nodes: lines.map((line, at) => textAt(look, x, top + step * (at + 1) - Math.round(size * 0.3), line, style)),
     below: top + step * lines.length,

@@ -1,3 +1,5 @@
+import { PsephosError } from '../base/errors.ts';
+import { grouped } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
 import { exactText, sumExact } from '../numbers/decimal-text.ts';
 import { lengthOf } from './count-figures.ts';
@@ -16,12 +18,15 @@ export interface CountRow {
 /**
  * The candidates of a count, the best first, each with a row while there is room; beyond that those who ever held fewest share one, last.
  * The elected keep their own as far as there is room.
+ *
+ * @throws PsephosError `too-large` for more figures than a picture can be made of in a minute or so.
  */
 export function rowsOfCount(
   count: Count,
   most: number,
   withPassedOver = false,
 ): { readonly rows: readonly CountRow[]; readonly shared: readonly string[] } {
+  refuseTooLarge(count);
   const ordered = bestFirst(count, standingsOf(count)).filter(
     ({ outcome, candidate }) =>
       withPassedOver || outcome !== 'passed over' || count.stages.some(({ votes }) => votes[candidate] !== '0'),
@@ -43,6 +48,21 @@ export function rowsOfCount(
     rows: [...rows, { name, candidates: others, values }],
     shared: [`The ${name} are those who never held as many votes as the rest; their votes are shown together.`],
   };
+}
+
+/** Figures of a count, a candidate at a stage each: as 2,000 candidates have who are excluded one by one. */
+const MOST_FIGURES = 4_000_000;
+
+function refuseTooLarge({ stages, contest: { candidates } }: Count): void {
+  const figures = stages.length * candidates.length;
+  if (figures <= MOST_FIGURES) return;
+  throw new PsephosError({
+    code: 'too-large',
+    message: 'this count is too large for a picture',
+    expected: `at most ${grouped(MOST_FIGURES)} figures`,
+    received: `${grouped(candidates.length)} candidates at ${grouped(stages.length)} stages`,
+    hint: '"psephos count" writes the count',
+  });
 }
 
 /** So many of them, in the same order: the elected first, then whoever ever held most. */

@@ -1,13 +1,15 @@
 import { counted, listed } from '../base/words.ts';
 import type { Comparison } from '../compare/compare-rules.ts';
-import { type Chart, type ChartOptions, chartText, type Settings, SMALL_TEXT, settingsOf } from './chart.ts';
+import { type Chart, chartText, type Settings, SMALL_TEXT, settingsOf } from './chart.ts';
+import type { CountChartOptions, Groups } from './count-figures.ts';
 import { type Figures, figuresIn } from './figures.ts';
-import { type Look, lookOf } from './look.ts';
+import { type Look, lookOf, type Paint } from './look.ts';
 import { markLegend } from './mark-legend.ts';
 import { group, node, type SvgNode } from './node.ts';
 import { type Block, background, block, heading, MARGIN, notes, textAt } from './parts.ts';
 import { isByLot, type RuleOutcome, ruleOutcomes } from './rule-outcomes.ts';
 import { electedMark } from './rules-marks.ts';
+import { candidateSeries } from './series.ts';
 import { wrappedIn } from './text-width.ts';
 import { titled } from './titled.ts';
 
@@ -21,13 +23,13 @@ export type RulesSource = Pick<Comparison, 'contest' | 'rules' | 'leftOut'>;
  * @throws PsephosError `bad-argument` for settings of no chart.
  * @example rulesCompared(compareRules(contest, [firstPastThePost, instantRunoff])) // '<svg …'
  */
-export function rulesCompared(comparison: RulesSource, options: ChartOptions = {}): string {
+export function rulesCompared(comparison: RulesSource, { groups, ...options }: CountChartOptions = {}): string {
   const settings = settingsOf(options);
-  return chartText(drawRulesCompared(comparison, settings), settings);
+  return chartText(drawRulesCompared(comparison, settings, groups), settings);
 }
 
 /** The same as a tree. */
-export function drawRulesCompared(comparison: RulesSource, settings: Settings): Chart {
+export function drawRulesCompared(comparison: RulesSource, settings: Settings, groups: Groups = []): Chart {
   const { width } = settings;
   const look = lookOf(settings.theme);
   const figures = figuresIn(settings.locale);
@@ -38,7 +40,9 @@ export function drawRulesCompared(comparison: RulesSource, settings: Settings): 
   const head = heading(look, width, title, summaryOf(comparison, outcomes));
   const legend = markLegend(look, width, head.below, legendOf(look, outcomes));
   const heads = columnHeads(look, names, plan, legend.below + 6);
-  const lines = outcomeLines(look, outcomes, plan, { top: heads.below, width, figures });
+  const series = candidateSeries(names, groups, settings);
+  const paintOf = (candidate: number): Paint => series[candidate].paint;
+  const lines = outcomeLines(look, outcomes, plan, { top: heads.below, width, figures, paintOf });
   const key = plan.isKeyed ? keyFrom(look, names, plan, width, lines.below + 6) : { nodes: [], below: lines.below + 6 };
   const foot = notes(look, width, key.below, notesOf(comparison, outcomes, names));
   return {
@@ -130,6 +134,7 @@ interface LineRoom {
   readonly top: number;
   readonly width: number;
   readonly figures: Figures;
+  paintOf(candidate: number): Paint;
 }
 
 function outcomeLines(look: Look, outcomes: readonly RuleOutcome[], plan: Plan, room: LineRoom): Block {
@@ -153,10 +158,10 @@ function outcomeLines(look: Look, outcomes: readonly RuleOutcome[], plan: Plan, 
 }
 
 /** A line for each rule, its name at the left. */
-function unfoldedLines(look: Look, outcome: RuleOutcome, plan: Plan, { top, figures }: LineRoom): Block {
+function unfoldedLines(look: Look, outcome: RuleOutcome, plan: Plan, { top, figures, paintOf }: LineRoom): Block {
   let below = top;
   const nodes = outcome.rules.flatMap(({ title }) => {
-    const marks = marksOf(look, outcome, plan, below + 10, figures);
+    const marks = marksOf(look, outcome, plan, { y: below + 10, figures, paintOf });
     const place = { x: MARGIN, top: below + 1, room: plan.left - MARGIN - 8 };
     const name = block(look, title, place, { size: SMALL_TEXT });
     below = Math.max(name.below + 3, below + (isByLot(outcome) ? 34 : 21));
@@ -166,7 +171,7 @@ function unfoldedLines(look: Look, outcome: RuleOutcome, plan: Plan, { top, figu
 }
 
 /** How many rules, their marks beside that, and below both their names. */
-function foldedLine(look: Look, outcome: RuleOutcome, plan: Plan, { top, width, figures }: LineRoom): Block {
+function foldedLine(look: Look, outcome: RuleOutcome, plan: Plan, { top, width, figures, paintOf }: LineRoom): Block {
   const { rules } = outcome;
   const marksBelow = top + (isByLot(outcome) ? 34 : 22);
   const isBeside = plan.left > MARGIN;
@@ -182,16 +187,22 @@ function foldedLine(look: Look, outcome: RuleOutcome, plan: Plan, { top, width, 
     { x: MARGIN, top: isBeside ? marksBelow : number.below, room: width - 2 * MARGIN },
     { size: SMALL_TEXT, role: 'muted' },
   );
-  const marks = marksOf(look, outcome, plan, top + 10, figures);
+  const marks = marksOf(look, outcome, plan, { y: top + 10, figures, paintOf });
   return { nodes: [...number.nodes, ...marks, ...names.nodes], below: names.below };
 }
 
 /** A point where nobody is elected keeps the columns apart to the eye. */
-function marksOf(look: Look, outcome: RuleOutcome, plan: Plan, y: number, figures: Figures): readonly SvgNode[] {
+function marksOf(
+  look: Look,
+  outcome: RuleOutcome,
+  plan: Plan,
+  { y, figures, paintOf }: Pick<LineRoom, 'figures' | 'paintOf'> & { readonly y: number },
+): readonly SvgNode[] {
   return plan.columns.flatMap((candidate, at) => {
     const x = plan.left + (at + 0.5) * plan.column;
     const chance = outcome.chances[candidate];
-    if (chance > 0) return electedMark(look, x, y, { chance, outcome, room: plan.column, figures });
+    if (chance > 0)
+      return electedMark(look, x, y, { chance, outcome, room: plan.column, figures, paint: paintOf(candidate) });
     return [node('circle', { cx: x, cy: y, r: 1.5, ...look.paint({ fill: 'line' }) })];
   });
 }
@@ -215,7 +226,7 @@ function keyFrom(look: Look, names: readonly string[], { columns }: Plan, width:
 function legendOf(look: Look, outcomes: readonly RuleOutcome[]): Parameters<typeof markLegend>[3] {
   const certain = { chances: [1], isComplete: true, rules: [], elected: [0] };
   const mark = (chance: number) => (x: number, y: number) =>
-    group({}, electedMark(look, x, y, { chance, outcome: certain, room: 0 }));
+    group({}, electedMark(look, x, y, { chance, outcome: certain, room: 0, paint: 'ink' }));
   return [
     { text: 'elected', mark: mark(1) },
     ...(outcomes.some(isByLot) ? [{ text: 'elected if lots fall so', mark: mark(0.5) }] : []),

@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import type { Look } from './look.ts';
+import type { Look, Paint } from './look.ts';
 import { node, type SvgNode } from './node.ts';
 import { textAt } from './parts.ts';
 import type { RuleOutcome } from './rule-outcomes.ts';
@@ -17,25 +17,36 @@ export function electedMark(
     outcome,
     room,
     figures,
-  }: { readonly chance: number; readonly outcome: RuleOutcome; readonly room: number; readonly figures?: Figures },
+    paint,
+  }: {
+    readonly chance: number;
+    readonly outcome: RuleOutcome;
+    readonly room: number;
+    readonly figures?: Figures;
+    readonly paint: Paint;
+  },
 ): readonly SvgNode[] {
-  if (chance === 1) return [node('circle', { cx: x, cy: y, r: RADIUS, ...look.paint({ fill: 'series-0' }) })];
+  if (chance === 1) return [node('circle', { cx: x, cy: y, r: RADIUS, ...look.paint({ fill: paint }) })];
   const ring = node('circle', {
     cx: x,
     cy: y,
     r: RADIUS - 0.75,
-    ...look.paint({ fill: 'paper', stroke: 'series-0' }),
+    ...look.paint({ fill: 'paper', stroke: paint }),
     'stroke-width': 1.5,
   });
-  const slice = node('path', { d: slicePath(x, y, chance), ...look.paint({ fill: 'series-0' }) });
+  const slice = node('path', { d: slicePath(x, y, chance), ...look.paint({ fill: paint }) });
   if (figures === undefined) return [ring, slice];
-  const places = room < 40 ? 0 : 1;
-  const atLeast = outcome.isComplete ? '' : '≥';
-  const says =
-    room < 30
-      ? `${atLeast}${figures.number(Math.round(100 * chance))}`
-      : `${atLeast}${figures.percent(chance, places)}`;
+  const says = chanceText(outcome, chance, room, figures);
   return [ring, slice, textAt(look, x, y + RADIUS + 12, says, { size: 10, anchor: 'middle' })];
+}
+
+/** As exact as there is room for; of what is neither, never nought or the whole. */
+function chanceText({ isComplete }: RuleOutcome, chance: number, room: number, figures: Figures): string {
+  const places = room < 40 ? 0 : 1;
+  const least = 10 ** -places / 100;
+  const told = Math.max(least, Math.min(1 - least, chance));
+  const sign = isComplete ? (told > chance ? '<' : told < chance ? '>' : '') : '≥';
+  return `${sign}${room < 30 ? figures.number(Math.round(100 * told)) : figures.percent(told, places)}`;
 }
 
 /** From the top, with the clock. */

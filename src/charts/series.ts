@@ -46,6 +46,19 @@ export function seriesOf(
   });
 }
 
+/** The looks of the candidates of a count, whose groups stand beside it. */
+export function candidateSeries(
+  names: readonly string[],
+  groups: readonly (string | undefined)[],
+  settings: Pick<Settings, 'groupColours'>,
+): readonly SeriesLook[] {
+  const members = names.map((name, candidate): Member => {
+    const group = groups[candidate];
+    return { name, ...(group === undefined ? {} : { group }) };
+  });
+  return seriesOf(members, settings);
+}
+
 function hue(place: number): Paint {
   return `series-${(place % HUES) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`;
 }

@@ -3,6 +3,7 @@ import type { Look } from './look.ts';
 import type { SvgNode } from './node.ts';
 import { outcomeMark } from './outcome-marks.ts';
 import { textAt } from './parts.ts';
+import { textWidth } from './text-width.ts';
 
 /** The bars of one candidate. */
 export interface BarRow {
@@ -26,6 +27,8 @@ export interface BarLabels {
   /** From the top of one bar to that of the next. */
   readonly step: number;
   readonly zero: number;
+  /** After each stage: a line that labels keep clear of. */
+  readonly quotas: readonly (string | null)[];
   x(value: string): number;
   shown(value: string): string;
 }
@@ -39,11 +42,12 @@ interface Label {
   readonly mark?: 'elected' | 'excluded';
 }
 
-/** Figures at the ends of bars, of thin ones only the first and the last; and the mark beside the bar where the outcome was settled. */
+/** Figures at the ends of bars, of thin ones only the first, the last and that at which the outcome was settled; and the mark beside the bar where the outcome was settled. */
 export function barLabels(look: Look, row: BarRow, top: number, bars: BarLabels): readonly SvgNode[] {
   return labelsOf(row, bars).flatMap(({ at, text, mark }) => {
     const middle = top + bars.step * at + bars.thickness / 2;
-    const x = clearOf(row, at, bars) + 5;
+    const long = (mark === undefined ? 0 : 12) + (text === undefined ? 0 : textWidth(text, SMALL_TEXT));
+    const x = besideQuota(clearOf(row, at, bars) + 5, long, at, bars);
     return [
       ...(mark === undefined ? [] : [outcomeMark(look, mark, { x, y: middle, size: 8 }, 'something')]),
       ...(text === undefined
@@ -62,8 +66,17 @@ function labelsOf({ values, mark }: BarRow, { thin, step, shown }: BarLabels): r
   const figures = thin ? (isClose(first.at, last.at) ? [last] : [first, last]) : all;
   if (mark === undefined) return figures;
   const beside = figures.findLast(({ at }) => (thin ? isClose(at, mark.at) : at === mark.at));
-  if (beside === undefined) return [...figures, { at: mark.at, mark: mark.kind }];
+  if (beside === undefined)
+    return [...figures, ...all.filter(({ at }) => at === mark.at).map((label) => ({ ...label, mark: mark.kind }))];
   return figures.map((label) => (label === beside ? { ...label, mark: mark.kind } : label));
+}
+
+/** The same place, or beyond the quota where its line would go through the label. */
+function besideQuota(x: number, long: number, at: number, { quotas, x: across }: BarLabels): number {
+  const quota = quotas[at] ?? null;
+  if (quota === null) return x;
+  const line = across(quota);
+  return x - 3 < line && line < x + long + 3 ? line + 5 : x;
 }
 
 /** Where a label beside a bar is clear of the bars above and below it, which are thinner than the label is high. */

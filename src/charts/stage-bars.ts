@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { SMALL_TEXT } from './chart.ts';
+import { SMALL_TEXT, TEXT } from './chart.ts';
 import { lengthOf, type VoteFigures } from './count-figures.ts';
 import { quotaFigure } from './count-words.ts';
 import type { Look, Paint } from './look.ts';
@@ -45,23 +45,29 @@ export function barRows(
     tops.push(below);
     below += NAME_LINE + geometry.step * values.length + BETWEEN_ROWS;
   }
-  const { zero } = geometry;
   return {
     nodes: [
       ...rows.flatMap((row, at) => bars(look, row, tops[at] + NAME_LINE, geometry, paintOf(row.candidate))),
-      node('line', { x1: zero, x2: zero, y1: begin, y2: below - 6, ...look.paint({ stroke: 'line' }) }),
+      axis(look, geometry, rows, tops),
       ...quotaLine(look, width, { top, rows, tops, quotas, figures, geometry }),
       ...rows.flatMap((row, at) => [
         ...rowHead(look, width, row, tops[at]),
-        ...barLabels(look, row, tops[at] + NAME_LINE, geometry),
+        ...barLabels(look, row, tops[at] + NAME_LINE, { ...geometry, quotas }),
       ]),
     ],
     below,
   };
 }
 
-interface Geometry extends BarLabels {
-  readonly zero: number;
+type Geometry = Omit<BarLabels, 'quotas'>;
+
+/** Where bars begin: beside them only, since a line through names reads like a letter. */
+function axis(look: Look, { zero, step }: Geometry, rows: readonly BarRow[], tops: readonly number[]): SvgNode {
+  const parts = rows.map(({ values }, at) => {
+    const from = tops[at] + NAME_LINE;
+    return `M${rounded(zero)} ${rounded(from - 1)}V${rounded(from + step * values.length)}`;
+  });
+  return node('path', { d: parts.join(''), ...look.paint({ fill: 'none', stroke: 'line' }) });
 }
 
 function geometryOf(
@@ -105,10 +111,22 @@ function bars(look: Look, { values }: BarRow, top: number, geometry: Geometry, p
   });
 }
 
-function rowHead(look: Look, width: number, { name, words, bold, mark }: BarRow, top: number): readonly SvgNode[] {
+/** What stands at the right of a name, and from where on it does. */
+function outcomeOf(width: number, { words, mark }: BarRow) {
   const short = width < NARROW && mark !== undefined ? words.replace(/^.* at /, '') : words;
   const marked = short === words ? undefined : mark;
-  const long = textWidth(short, SMALL_TEXT) + (marked === undefined ? 0 : 14);
+  return { short, marked, long: textWidth(short, SMALL_TEXT) + (marked === undefined ? 0 : 14) };
+}
+
+/** Whether the line of the name is free at a place across. */
+function isFree(width: number, row: BarRow, x: number): boolean {
+  const { long } = outcomeOf(width, row);
+  return x > MARGIN + textWidth(row.name, TEXT * 1.08) + 6 && x < width - MARGIN - long - 6;
+}
+
+function rowHead(look: Look, width: number, row: BarRow, top: number): readonly SvgNode[] {
+  const { name, bold } = row;
+  const { short, marked, long } = outcomeOf(width, row);
   const y = top + 15;
   return [
     nameAt(look, { x: MARGIN, y, room: width - 2 * MARGIN - long - 12 }, name, { bold, halo: true }),
@@ -128,17 +146,23 @@ interface QuotaFrame {
   readonly geometry: Geometry;
 }
 
-/** Down through every row; where the quota changes it steps beside the bars of each, beginning again with each row. */
+/**
+ * Down through every row but where a name stands, or what became of it; where the quota changes it steps beside the bars of each,
+ * beginning again with each row.
+ */
 function quotaLine(look: Look, width: number, frame: QuotaFrame): readonly SvgNode[] {
   const { top, rows, tops, quotas, figures, geometry } = frame;
   const isConstant = new Set(quotas).size === 1;
-  const points = rows.flatMap(({ values }, row) => {
-    let isFirst = row === 0 || !isConstant;
+  const points = rows.flatMap((one, row) => {
+    const { values } = one;
+    const isOpen = (x: number): boolean => (isConstant || row === 0) && isFree(width, one, x);
+    let isFirst = true;
     return quotas.slice(0, values.length).flatMap((quota, at) => {
       if (quota === null) return [];
       const x = rounded(geometry.x(quota));
       const bar = tops[row] + NAME_LINE + geometry.step * at;
-      const from = at === 0 && (isConstant || row === 0) ? tops[row] + 2 : bar;
+      const above = isOpen(geometry.x(quota)) ? tops[row] - (row === 0 ? -2 : BETWEEN_ROWS) : bar - 2;
+      const from = at === 0 ? above : bar;
       const step = `${isFirst ? 'M' : 'L'}${x} ${rounded(from)}L${x} ${rounded(bar + geometry.step)}`;
       isFirst = false;
       return [step];

@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import type { SvgNode, Value } from './node.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -31,5 +32,6 @@ function attributeText(value: Exclude<Value, undefined>): string {
  * @example rounded(-0.001) // '0'
  */
 export function rounded(value: number): string {
+  invariant(Number.isFinite(value), 'a length or place in a picture is a number');
   return String(Math.round(value * 100) / 100 + 0);
 }

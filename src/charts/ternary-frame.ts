@@ -101,7 +101,7 @@ function cornersOf(
     lines[at].map((line, down) => textAt(look, x, top + CORNER_STEP * (down + 1) - 4, line, { anchor, bold: true }));
   return {
     nodes: [
-      textAt(look, corners.nonTransferable.x, corners.nonTransferable.y - 8, 'all stop', {
+      textAt(look, corners.nonTransferable.x, corners.nonTransferable.y - 12, 'all stop', {
         anchor: 'middle',
         bold: true,
       }),

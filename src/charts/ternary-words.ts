@@ -2,9 +2,11 @@ import { oneLine } from '../base/text-layout.ts';
 import { listed } from '../base/words.ts';
 import type { TransferMap } from '../whatif/transfer-map.ts';
 import type { Figures } from './figures.ts';
+import { tellingShare } from './telling-share.ts';
 import type { SplitShares } from './ternary-geometry.ts';
 import type { MapRegion, MapRegions } from './ternary-regions.ts';
 import { fitted } from './text-width.ts';
+import { papersText } from './whole-papers.ts';
 
 /** The tipping figures of a map with a line, as its counts give them. */
 export interface LineFigures {
@@ -25,7 +27,7 @@ export function lineFigures(map: TransferMap, figures: Figures): LineFigures | u
     .sort((a, b) => a - b);
   return {
     ...(least === undefined ? {} : { least }),
-    share: figures.percent((least ?? papers) / papers),
+    share: tellingShare((least ?? papers) / papers, figures),
     mostStopping: line.mostNonTransferable,
     runnerUp: nameOf(map, line.candidate),
   };
@@ -57,8 +59,7 @@ export function regionWords(map: TransferMap, { elected }: MapRegion, everywhere
 export function splitWords(map: TransferMap, regions: MapRegions, shares: SplitShares, figures: Figures): string {
   const [first, second] = map.to.map((candidate) => nameOf(map, candidate));
   const outcome = outcomeWords(map, regions, shares);
-  const percent = (share: number): string =>
-    figures.percent(share, Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1);
+  const percent = (share: number): string => tellingShare(share, figures);
   return `${percent(shares.toFirst)} to ${first}, ${percent(shares.toSecond)} to ${second}, ${percent(shares.nonTransferable)} stop: ${outcome}`;
 }
 
@@ -94,8 +95,11 @@ export function mapNotes(
   return [
     map.papers === 0
       ? `${from} has no papers to split.`
-      : `Every point is a split of the ${figures.number(map.papers)} papers of ${from}: the nearer a corner, the more go there. Stop: non-transferable, to neither ${first} nor ${second}.`,
+      : `Every point is a split of the ${papersText(map.papers, figures)} of ${from}: the nearer a corner, the more go there. Stop: non-transferable, to neither ${first} nor ${second}.`,
     ...(line === undefined ? [] : [lineWords(map, line, figures)]),
+    ...(line === undefined && regions.regions.length === 1 && map.papers > 0 && regions.regions[0].elected.length > 0
+      ? [`Wherever they go, ${regionWords(map, regions.regions[0], [])}.`]
+      : []),
     ...(everywhere.length === 0
       ? []
       : [`Elected everywhere: ${listed(everywhere.map((candidate) => nameOf(map, candidate)))}.`]),
@@ -106,13 +110,17 @@ export function mapNotes(
 
 function lineWords(map: TransferMap, { least, share, mostStopping, runnerUp }: LineFigures, figures: Figures): string {
   const { line, papers } = map;
-  if (least === undefined || mostStopping < 0) return `${runnerUp} cannot win, not even with all of them.`;
+  if (least === undefined || mostStopping < 0) {
+    const unless = line?.levelGoesTo === 'lot' ? ', unless by lot' : '';
+    return `${runnerUp} cannot win${unless}, not even with all of them.`;
+  }
   const level =
     line?.levelGoesTo === 'leader'
       ? `${nameOf(map, line.leader)} wins if they end level`
       : 'a lot decides if they end level';
   const byLot = line?.levelGoesTo === 'lot' ? ', unless by lot,' : '';
   const needs = `${figures.number(least)} of the papers (${share}) if none stop`;
-  const most = `${figures.number(mostStopping)} (${figures.percent(mostStopping / papers)})`;
+  if (mostStopping === 0) return `Tie line: ${runnerUp} needs ${needs}, and cannot win${byLot} if any stop; ${level}.`;
+  const most = `${figures.number(mostStopping)} (${tellingShare(mostStopping / papers, figures)})`;
   return `Tie line: ${runnerUp} needs ${needs}, and cannot win${byLot} if more than ${most} stop; ${level}.`;
 }

@@ -138,7 +138,7 @@ function innerParts(drawing: Drawing, marks: readonly MapMark[]): Inside {
     pointOf,
     look,
     figures,
-    taken: [...tie.boxes, ...regions.boxes],
+    taken: [...tie.boxes, ...regions.boxes, ...lineBoxes(map, geometry)],
     room: {
       left: Math.max(MARGIN, toFirst.x - 8),
       right: Math.min(settings.width - MARGIN, toSecond.x + 8),
@@ -164,18 +164,19 @@ function labelsInside(
   drawing: Drawing,
   taken: readonly Box[],
 ): { readonly tie: PlacedLabel; readonly regions: LabelsPlaced } {
-  const { map, look, geometry, found } = drawing;
+  const { look, geometry, found } = drawing;
+  const map = withBriefNames(drawing.map);
   const everywhere = electedEverywhere(found.regions);
   const labels = found.regions.map((region) => ({
     text: regionWords(map, region, everywhere),
     isWithin: ({ x, y }: Point) => isInside(geometry, x, y) && found.at(geometry.sharesAt(x, y)).key === region.key,
   }));
   const room = { points: trianglePoints(geometry), side: geometry.side };
-  const tie = tieLabel(drawing, taken);
+  const tie = tieLabel({ ...drawing, map }, taken);
   const regions = regionLabels(look, room, labels, [...taken, ...tie.boxes]);
   if (regions.left.length === 0 || tie.boxes.length === 0) return { tie, regions };
   const alone = regionLabels(look, room, labels, taken);
-  return { regions: alone, tie: tieLabel(drawing, [...taken, ...alone.boxes]) };
+  return { regions: alone, tie: tieLabel({ ...drawing, map }, [...taken, ...alone.boxes]) };
 }
 
 /** Below the triangle: regions that were too small for a label, what the marks stand for, notes. */

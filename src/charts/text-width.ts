@@ -10,9 +10,24 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
  * @example textWidth('Ann', 10) // about 19
  */
 export function textWidth(text: string, size: number): number {
-  let width = 0;
+  return widthAfter(0, text) * size;
+}
+
+/** A width in units of the size, and that of more signs. */
+function widthAfter(before: number, text: string): number {
+  let width = before;
   for (const sign of text) width += widthOf(sign);
-  return width * size;
+  return width;
+}
+
+/** Looks no further than the room: a name may be a million signs long. */
+function fits(text: string, size: number, room: number): boolean {
+  let width = 0;
+  for (const sign of text) {
+    width += widthOf(sign);
+    if (width * size > room) return false;
+  }
+  return true;
 }
 
 function widthOf(sign: string): number {
@@ -36,7 +51,7 @@ function widthOf(sign: string): number {
  */
 export function fitted(text: string, size: number, room: number): string {
   const line = oneLine(text);
-  if (textWidth(line, size) <= room) return line;
+  if (fits(line, size, room)) return line;
   let width = textWidth('…', size);
   let kept = '';
   for (const { segment } of characters.segment(line)) {
@@ -49,6 +64,31 @@ export function fitted(text: string, size: number, room: number): string {
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/**
+ * The same lines, of about the same length where the last would be a word or two by itself: no line more than it needs anyway.
+ *
+ * @example balancedIn('Instant runoff. Elected: Len McCluskey.', 13, 300) // two halves, not all but 'McCluskey.'
+ */
+export function balancedIn(text: string, size: number, room: number, most?: number): readonly string[] {
+  const lines = wrappedIn(text, size, room, most);
+  if (lines.length < 2 || lines.length > MOST_BALANCED || textWidth(lines[lines.length - 1], size) > room / 3)
+    return lines;
+  // One by one: more words than a function takes arguments may be blank, and so on one line.
+  let least = 0;
+  for (const word of oneLine(text).split(' ')) least = Math.max(least, textWidth(word, size));
+  if (least >= room) return lines;
+  let widest = room;
+  while (widest - least > 1) {
+    const tried = (least + widest) / 2;
+    if (wrappedIn(text, size, tried).length === lines.length) widest = tried;
+    else least = tried;
+  }
+  return wrappedIn(text, size, widest, most);
+}
+
+/** More lines are no head, and balancing them takes long. */
+const MOST_BALANCED = 8;
+
 /** A text on as many lines as it needs in so much room, at most `most`; the last is cut where even that is too few. */
 export function wrappedIn(
   text: string,
@@ -58,11 +98,14 @@ export function wrappedIn(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let width = 0;
   const words = oneLine(text).split(' ');
   for (const [at, word] of words.entries()) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || textWidth(longer, size) <= room) {
-      line = longer;
+    const longer = line === '' ? word : ` ${word}`;
+    const widthOfLonger = widthAfter(line === '' ? 0 : width, longer);
+    if (line === '' || widthOfLonger * size <= room) {
+      line += longer;
+      width = widthOfLonger;
       continue;
     }
     if (lines.length + 1 >= most) {
@@ -71,6 +114,7 @@ export function wrappedIn(
     }
     lines.push(line);
     line = word;
+    width = widthAfter(0, word);
   }
   return [...lines, line].map((one) => fitted(one, size, room));
 }

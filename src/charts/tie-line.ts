@@ -7,7 +7,7 @@ import type { SvgNode } from './node.ts';
 import { MARGIN, textAt } from './parts.ts';
 import type { Point, TernaryGeometry } from './ternary-geometry.ts';
 import { lineFigures } from './ternary-words.ts';
-import { textWidth, wrappedIn } from './text-width.ts';
+import { balancedIn, textWidth } from './text-width.ts';
 
 /** A label with the room it takes; both empty where it found none. */
 export interface PlacedLabel {
@@ -60,8 +60,8 @@ export function tieLabel({ map, look, figures, geometry }: LineDrawing, taken: r
   if (ends === undefined || line?.least === undefined) return { nodes: [], boxes: [] };
   const [foot, head] = ends;
   const found = [0.24, 0.36, 0.18]
-    .map((share) => wrappedIn(`needs ${line.share} if none stop`, SMALL_TEXT, geometry.side * share))
-    .filter((lines) => lines.length <= 3 && !lines.some((one) => one.endsWith('…')))
+    .map((share) => balancedIn(`${line.runnerUp} needs ${line.share} if none stop`, SMALL_TEXT, geometry.side * share))
+    .filter((lines) => lines.length <= 4 && !lines.some((one) => one.endsWith('…')))
     .map((lines) => ({ lines, free: spotBesideLine(lines, foot, head, geometry, taken) }))
     .find(({ free }) => free !== undefined);
   if (found?.free === undefined) return { nodes: [], boxes: [] };

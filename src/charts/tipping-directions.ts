@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { oneLine } from '../base/text-layout.ts';
 import { listed } from '../base/words.ts';
 import type { Directions } from '../whatif/directions.ts';
 import type { WhatIf } from '../whatif/what-if.ts';
@@ -9,6 +10,7 @@ import { node, type SvgNode } from './node.ts';
 import { type Block, background, block, heading, MARGIN, notes, textAt } from './parts.ts';
 import { TINT } from './region-looks.ts';
 import { fillOf, type SeriesLook, seriesOf, TEXTURES, textureDefinitions } from './series.ts';
+import { tellingShare } from './telling-share.ts';
 import { briefName } from './ternary-words.ts';
 import { textWidth } from './text-width.ts';
 
@@ -61,7 +63,7 @@ export function drawTippingDirections(answer: WhatIf, directions: Directions, se
     return row.nodes;
   });
   const below = notes(look, width, top, [
-    `Counted by ${answer.rule.title}; papers go on in proportion to the rest of their row.`,
+    `${oneLine(answer.declared.title)}, counted by ${answer.rule.title}; papers go on in proportion to the rest of their row.`,
   ]);
   const height = below.below + MARGIN - 4;
   return {
@@ -144,7 +146,7 @@ function directionWords(drawing: Drawing, { towards, turns }: Directions[number]
 }
 
 function turnWords({ figures, names }: Drawing, { at, before, after }: Directions[number]['turns'][number]): string {
-  return `${figures.percent(at)} of the way: ${winsText(names, after)}, before it ${winsText(names, before)}`;
+  return `${tellingShare(at, figures)} of the way: ${winsText(names, after)}, before it ${winsText(names, before)}`;
 }
 
 function winsText(names: readonly string[], elected: readonly number[]): string {

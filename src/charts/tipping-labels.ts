@@ -1,15 +1,20 @@
+import type { TippingLine } from '../whatif/tipping.ts';
 import { SMALL_TEXT } from './chart.ts';
-import type { Box } from './free-spots.ts';
+import { type Box, isFree } from './free-spots.ts';
 import type { Look } from './look.ts';
 import type { SvgNode } from './node.ts';
 import { textAt } from './parts.ts';
+import { tellingShare } from './telling-share.ts';
 import type { Point } from './ternary-geometry.ts';
 import { type LabelsPlaced, regionLabels } from './ternary-labels.ts';
 import { textWidth, wrappedIn } from './text-width.ts';
 import { lastStopping, neededAt, type Plot, type TippingDrawing } from './tipping-plot.ts';
 
 /** The first and the last point of the line in figures. */
-export function pointLabels({ answer, line, look, figures, plot }: TippingDrawing): {
+export function pointLabels(
+  { answer, line, look, figures, plot }: TippingDrawing,
+  taken: readonly Box[],
+): {
   readonly nodes: readonly SvgNode[];
   readonly boxes: readonly Box[];
 } {
@@ -17,16 +22,24 @@ export function pointLabels({ answer, line, look, figures, plot }: TippingDrawin
   if (first === undefined) return { nodes: [], boxes: [] };
   const { box } = plot;
   const wide = box.right - box.left;
-  const start = labelAt(
-    look,
-    wrappedIn(
-      `${figures.percent(first.share)} if none stop: ${figures.number(first.least)} papers`,
-      SMALL_TEXT,
-      wide * 0.6,
-    ),
-    { x: box.left + 9, y: plot.y(first.share) + 4 },
-    'start',
+  const short = `${tellingShare(first.share, figures)} if none stop`;
+  const texts = [`${short}: ${figures.number(first.least)} papers`, short];
+  const tried = texts.flatMap((text) => {
+    const lines = wrappedIn(text, SMALL_TEXT, wide * 0.6);
+    const above = -lines.length * (SMALL_TEXT + 3) - 6;
+    return [0, 0.06, 0.12, 0.2, 0.3].flatMap((along) =>
+      [4, 18, above].map((down) =>
+        labelAt(look, lines, { x: box.left + 9 + along * wide, y: plot.y(first.share) + down }, 'start'),
+      ),
+    );
+  });
+  const start = firstFree(
+    tried.filter((label) => !isOnLine(label.box, line, plot)),
+    taken,
+    box,
   );
+  // Where all are needed if none stop, one label says both.
+  if (line.mostNonTransferable === 0) return { nodes: start.nodes, boxes: start.boxes };
   const lastX = plot.x(lastStopping(line));
   const isRight = box.right - lastX > 62;
   const end = labelAt(
@@ -39,19 +52,37 @@ export function pointLabels({ answer, line, look, figures, plot }: TippingDrawin
     { x: isRight ? lastX + 8 : lastX - 8, y: isRight ? box.top + 4 : plot.y(0.3) },
     isRight ? 'start' : 'end',
   );
-  return { nodes: [...start.nodes, ...end.nodes], boxes: [start.box, end.box, ...lineBox(plot, lastX)] };
+  const free = firstFree([end], [...taken, ...start.boxes], { ...box, right: Infinity });
+  return { nodes: [...start.nodes, ...free.nodes], boxes: [...start.boxes, ...free.boxes, ...lineBox(plot, lastX)] };
+}
+
+/** Whether the line goes through a box. */
+function isOnLine({ left, right, top, bottom }: Box, line: TippingLine, { box, y }: Plot): boolean {
+  const across = (x: number): number => Math.max(0, (x - box.left) / (box.right - box.left));
+  const heights = [left, right].map((x) => y(Math.min(1, neededAt(line, Math.min(across(x), lastStopping(line))))));
+  return !heights.every((height) => height <= top) && !heights.every((height) => height >= bottom);
+}
+
+interface Placed {
+  readonly nodes: readonly SvgNode[];
+  readonly box: Box;
+}
+
+/** The first that lies on nothing; none where each would, since the notes say the same. */
+function firstFree(
+  labels: readonly Placed[],
+  taken: readonly Box[],
+  room: Box,
+): { readonly nodes: readonly SvgNode[]; readonly boxes: readonly Box[] } {
+  const found = labels.find(({ box }) => isFree(box, taken, room));
+  return found === undefined ? { nodes: [], boxes: [] } : { nodes: found.nodes, boxes: [found.box] };
 }
 
 function lineBox({ box: { top, bottom } }: Plot, x: number): readonly Box[] {
   return [{ left: x - 2, right: x + 2, top, bottom }];
 }
 
-function labelAt(
-  look: Look,
-  lines: readonly string[],
-  { x, y }: Point,
-  anchor: 'start' | 'end',
-): { readonly nodes: readonly SvgNode[]; readonly box: Box } {
+function labelAt(look: Look, lines: readonly string[], { x, y }: Point, anchor: 'start' | 'end'): Placed {
   const wide = Math.max(...lines.map((line) => textWidth(line, SMALL_TEXT)));
   return {
     nodes: lines.map((line, at) =>

@@ -41,8 +41,9 @@ export function drawTippingLine(
     { ...members[line.candidate], texture: 'stripes', index: 1 } as const,
   ];
   const axes = axesOf(drawing, width);
-  const labels = pointLabels(drawing);
-  const wins = winsLabels(drawing, [...labels.boxes, ...marks.map(({ shares }) => markBox(plot.pointOf(shares)))]);
+  const markBoxes = marks.map(({ shares }) => markBox(plot.pointOf(shares)));
+  const labels = pointLabels(drawing, markBoxes);
+  const wins = winsLabels(drawing, [...labels.boxes, ...markBoxes]);
   const placed = placedMarks({
     marks,
     pointOf: ({ shares }) => plot.pointOf(shares),

@@ -9,6 +9,7 @@ import { node, type SvgNode } from './node.ts';
 import { type Block, block, MARGIN, textAt } from './parts.ts';
 import { rounded } from './svg-text.ts';
 import type { Point, SplitShares } from './ternary-geometry.ts';
+import { papersText } from './whole-papers.ts';
 
 /** The plot: shares of papers that stop across, shares of the others that the runner-up gets upwards. */
 export interface Plot {
@@ -66,11 +67,21 @@ const STEPS = 48;
 function curvePoints({ line, plot }: TippingDrawing): readonly Point[] {
   const last = lastStopping(line);
   if (last < 0) return [];
-  return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const stopping = (last * step) / STEPS;
-    const needed = step === STEPS && last === 1 ? 0.5 : Math.min(1, neededAt(line, stopping));
-    return { x: plot.x(stopping), y: plot.y(needed) };
-  });
+  // Where hardly anything is needed the line is level up to its very end, and then upright: points are even in both directions.
+  const across = Array.from({ length: STEPS }, (_, step) => (last * step) / STEPS);
+  const upwards = Array.from({ length: STEPS }, (_, step) => 0.5 + (step + 1) / (2 * STEPS))
+    .map((needed) => stoppingAt(line, needed))
+    .filter((stopping) => stopping > 0 && stopping < last);
+  const end = { x: plot.x(last), y: plot.y(last === 1 ? 0.5 : 1) };
+  const points = [...new Set([...across, ...upwards])]
+    .sort((a, b) => a - b)
+    .map((stopping) => ({ x: plot.x(stopping), y: plot.y(Math.min(1, neededAt(line, stopping))) }));
+  return last === 0 ? [end] : [...points, end];
+}
+
+/** The share that stops where so much of the rest is needed. */
+function stoppingAt({ lead, papers }: TippingLine, needed: number): number {
+  return 1 - lead / (papers * (2 * needed - 1));
 }
 
 /** The area above the line, where the runner-up wins; none where the lead is out of reach. */
@@ -128,7 +139,7 @@ export function axesOf({ look, plot, figures, names, line }: TippingDrawing, wid
       'stroke-width': 0.5,
       'stroke-opacity': 0.22,
     }),
-    textAt(look, left - 6, plot.y(share) + 4, figures.percent(share, 0), {
+    textAt(look, left - 9, plot.y(share) + 4, figures.percent(share, 0), {
       size: SMALL_TEXT,
       role: 'muted',
       anchor: 'end',
@@ -141,7 +152,7 @@ export function axesOf({ look, plot, figures, names, line }: TippingDrawing, wid
   ]);
   const name = block(
     look,
-    `Share of the ${figures.number(line.papers)} papers of ${names.third} that stop (non-transferable)`,
+    `Share of the ${papersText(line.papers, figures)} of ${names.third} that stop (non-transferable)`,
     { x: MARGIN, top: bottom + 20, room: width - 2 * MARGIN },
     { size: SMALL_TEXT, role: 'muted' },
   );

@@ -1,6 +1,9 @@
+import { oneLine } from '../base/text-layout.ts';
 import type { TippingLine } from '../whatif/tipping.ts';
+import { tellingShare } from './telling-share.ts';
 import type { SplitShares } from './ternary-geometry.ts';
 import type { TippingDrawing } from './tipping-plot.ts';
+import { papersText, wholePapers } from './whole-papers.ts';
 
 /** A split in words, with who wins there. */
 export function markWords(
@@ -8,11 +11,24 @@ export function markWords(
   { toFirst, toSecond, nonTransferable }: SplitShares,
 ): string {
   const going = toFirst + toSecond;
-  const ahead = Math.round((toSecond - toFirst) * line.papers) - line.lead;
+  const [toLeader, toRunnerUp] = splitOf(line, [toFirst, toSecond, nonTransferable]);
+  const ahead = toRunnerUp - toLeader - line.lead;
   const winner = ahead > 0 ? names.runnerUp : names.leader;
   const outcome = ahead === 0 ? levelWords(line, names.leader) : `${winner} wins`;
-  const share = going > 0 ? `${figures.percent(toSecond / going)} of the rest to ${names.runnerUp}` : 'none go on';
-  return `${figures.percent(nonTransferable)} stop, ${share}: ${outcome}`;
+  const share =
+    going > 0 ? `${tellingShare(toSecond / going, figures)} of the rest to ${names.runnerUp}` : 'none go on';
+  return `${tellingShare(nonTransferable, figures)} stop, ${share}: ${outcome}`;
+}
+
+/** Equal remainders go to whoever stands first on the ballot. */
+function splitOf(
+  { papers, leader, candidate }: TippingLine,
+  shares: readonly [number, number, number],
+): readonly number[] {
+  const [toLeader, toRunnerUp, nobody] = shares;
+  if (leader < candidate) return wholePapers(papers, shares);
+  const [second, first] = wholePapers(papers, [toRunnerUp, toLeader, nobody]);
+  return [first, second];
 }
 
 function levelWords({ levelGoesTo }: TippingLine, leader: string): string {
@@ -24,22 +40,24 @@ export function notesOf({ answer, line, figures, names }: TippingDrawing): reado
   const { leader, runnerUp, third } = names;
   const byLot = line.levelGoesTo === 'lot' ? ', unless by lot' : '';
   const [first] = answer.tipping;
-  const lead = `${leader} is ${figures.number(line.lead)} ahead of ${runnerUp}.`;
-  const counted = `Counted by ${answer.rule.title}.`;
-  if (first === undefined) {
-    return [
-      `${lead} ${runnerUp} cannot win${byLot}, not even with all ${figures.number(line.papers)} papers of ${third}.`,
-      counted,
-    ];
-  }
+  const lead =
+    line.lead === 0
+      ? `${leader} and ${runnerUp} are level.`
+      : `${leader} is ${figures.number(line.lead)} ahead of ${runnerUp}.`;
+  const counted = `${oneLine(answer.declared.title)}, counted by ${answer.rule.title}.`;
+  const papers = `${papersText(line.papers, figures)} of ${third}`;
+  if (first === undefined) return [`${lead} ${runnerUp} cannot win${byLot}, not even with all ${papers}.`, counted];
   const { least, share, ifNonTransferable } = first;
   const start =
-    ifNonTransferable === 0
-      ? `If none of the ${figures.number(line.papers)} papers of ${third} stop, ${runnerUp} needs ${figures.number(least)} of them (${figures.percent(share)})`
-      : `${runnerUp} needs ${figures.number(least)} papers (${figures.percent(share)})`;
+    line.papers === 1
+      ? `If the ${papers} goes on, ${runnerUp} needs it (${tellingShare(share, figures)})`
+      : ifNonTransferable === 0
+        ? `If none of the ${papers} stop, ${runnerUp} needs ${figures.number(least)} of them (${tellingShare(share, figures)})`
+        : `${runnerUp} needs ${papersText(least, figures)} (${tellingShare(share, figures)})`;
   const most = line.mostNonTransferable;
+  if (most === 0) return [`${lead} ${start}. If any stop, ${runnerUp} cannot win${byLot}.`, counted];
   return [
-    `${lead} ${start}; the more stop, the larger the share of the rest that is needed. If more than ${figures.number(most)} (${figures.percent(most / line.papers)}) stop, ${runnerUp} cannot win${byLot}.`,
+    `${lead} ${start}; the more stop, the larger the share of the rest that is needed. If more than ${figures.number(most)} (${tellingShare(most / line.papers, figures)}) stop, ${runnerUp} cannot win${byLot}.`,
     counted,
   ];
 }

@@ -32,7 +32,7 @@ export function drawTipping(
   { marks = [] }: { readonly marks?: readonly MapMark[] } = {},
 ): Chart {
   const { tippingLine, directions = [] } = answer;
-  if (tippingLine !== undefined) return drawTippingLine(answer, tippingLine, settings, marks);
+  if (tippingLine !== undefined && tippingLine.papers > 0) return drawTippingLine(answer, tippingLine, settings, marks);
   if (directions.some(({ turns }) => turns.length > 0)) return drawTippingDirections(answer, directions, settings);
   return drawNoTipping(answer, settings);
 }
@@ -58,7 +58,9 @@ function drawNoTipping(answer: WhatIf, settings: Settings): Chart {
   };
 }
 
-function whyNoLine({ declared: { candidates, seats }, rule }: WhatIf): string {
+function whyNoLine({ declared: { candidates, seats }, rule, tippingLine }: WhatIf): string {
+  if (tippingLine?.papers === 0)
+    return 'Two candidates are level, and the third has no papers that could decide between them.';
   const votes = candidates.map((candidate) => candidate.votes).sort((a, b) => b - a);
   const others = votes.slice(1).reduce((sum, more) => sum + more, 0);
   if (seats > 1) return `${seats} places are filled, so no two candidates alone decide between them.`;

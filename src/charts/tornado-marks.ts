@@ -5,7 +5,7 @@ import { rounded } from './svg-text.ts';
 /** A mark for an assumption put low (a hollow circle), halfway (a stroke) or high (a full square). */
 export function levelMark(look: Look, level: 'low' | 'half' | 'high', x: number, y: number): SvgNode {
   if (level === 'low') {
-    const hollow = look.paint({ fill: 'paper', stroke: 'series-0' });
+    const hollow = look.paint({ fill: 'paper', stroke: 'ink' });
     return node('circle', { cx: x, cy: y, r: 5, ...hollow, 'stroke-width': 2 });
   }
   if (level === 'high')
@@ -14,7 +14,7 @@ export function levelMark(look: Look, level: 'low' | 'half' | 'high', x: number,
       y: y - 5,
       width: 10,
       height: 10,
-      ...look.paint({ fill: 'series-3', stroke: 'paper' }),
+      ...look.paint({ fill: 'ink', stroke: 'paper' }),
     });
   return node('path', {
     d: `M${rounded(x)} ${rounded(y - 6)}v12`,

@@ -8,6 +8,7 @@ import { type Look, lookOf } from './look.ts';
 import { markLegend } from './mark-legend.ts';
 import { group, node, type SvgNode } from './node.ts';
 import { type Block, background, block, heading, MARGIN, notes, textAt } from './parts.ts';
+import { rounded } from './svg-text.ts';
 import { fitted, textWidth } from './text-width.ts';
 import { levelMark } from './tornado-marks.ts';
 
@@ -39,6 +40,7 @@ export function drawTornado(input: TornadoInput, settings: Settings): Chart {
   const look = lookOf(settings.theme);
   const figures = figuresIn(settings.locale);
   const { shown, left: hidden } = rowsOf(sensitivity);
+  const told = shown.map((row) => inLocale(row, figures));
   const title = 'Which assumption moves the answer most';
   const own = chanceText(sensitivity.own, sensitivity, figures);
   const head = heading(
@@ -49,14 +51,14 @@ export function drawTornado(input: TornadoInput, settings: Settings): Chart {
   );
   const legend = markLegend(look, width, head.below, [
     { text: 'assumption low', mark: (x, y) => levelMark(look, 'low', x, y) },
-    ...(shown.some(({ half }) => half !== undefined)
+    ...(told.some(({ half }) => half !== undefined)
       ? [{ text: 'half', mark: (x: number, y: number) => levelMark(look, 'half', x, y) }]
       : []),
     { text: 'high', mark: (x, y) => levelMark(look, 'high', x, y) },
   ]);
-  const room = roomFor(shown, width);
+  const room = roomFor(told, width);
   const top = legend.below + 20;
-  const bars = barsFrom(look, shown, room, { top, study: sensitivity, figures });
+  const bars = barsFrom(look, told, room, { top, study: sensitivity, figures });
   const ticks = (width < WIDE ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((value) => ({
     value,
     text: figures.percent(value, 0),
@@ -67,15 +69,15 @@ export function drawTornado(input: TornadoInput, settings: Settings): Chart {
     width,
     height: foot.below + MARGIN - 4,
     title,
-    description: descriptionOf(input, shown, figures),
+    description: descriptionOf(input, told, figures),
     body: [
       background(look, width, foot.below + MARGIN),
       ...head.nodes,
       ...legend.nodes,
       ...gridAcross(look, room, { top, bottom: bars.below }, ticks),
-      node('line', {
-        ...{ x1: middle, x2: middle, y1: top, y2: bars.below, ...look.paint({ stroke: 'accent' }) },
-        'stroke-dasharray': '5 3',
+      node('path', {
+        d: bars.beside.map(([from, to]) => `M${rounded(middle)} ${rounded(from)}V${rounded(to)}`).join(''),
+        ...look.paint({ fill: 'none', stroke: 'accent' }),
         'stroke-width': 1.5,
       }),
       ownLabel(look, `as the model has it: ${own}`, middle, bars.below + 14, width),
@@ -109,6 +111,17 @@ function stoppingRow(row: SensitivityRow): SensitivityRow {
   };
 }
 
+/** Levels that are a percentage, as readers of the language write it. */
+function inLocale(row: SensitivityRow, figures: Figures): SensitivityRow {
+  const told = (level: SensitivityLevel): SensitivityLevel => {
+    const [, percent] = /^(\d+(?:\.\d+)?)%$/.exec(level.says) ?? [];
+    if (percent === undefined) return level;
+    return { ...level, says: figures.percent(Number(percent) / 100, (percent.split('.')[1] ?? '').length) };
+  };
+  const { low, half, high } = row;
+  return { ...row, low: told(low), high: told(high), ...(half === undefined ? {} : { half: told(half) }) };
+}
+
 /** Room at both ends for what stands there, since bars often go all the way. */
 function roomFor(rows: readonly SensitivityRow[], width: number): RowRoom {
   const widest = Math.max(
@@ -125,13 +138,15 @@ interface BarsPlace {
   readonly figures: Figures;
 }
 
+/** Rows of bars, and from where to where each stands: there the line of the model goes down, not through words. */
 function barsFrom(
   look: Look,
   rows: readonly SensitivityRow[],
   room: RowRoom,
   { top, study, figures }: BarsPlace,
-): Block {
+): Block & { readonly beside: readonly (readonly [number, number])[] } {
   let below = top + 4;
+  const beside: (readonly [number, number])[] = [];
   const nodes = rows.flatMap((row) => {
     const name = block(
       look,
@@ -141,9 +156,10 @@ function barsFrom(
     );
     const y = name.below + 10;
     below = y + 14;
+    beside.push([y - 10, y + 12]);
     return [...name.nodes, bar(look, row, room, y, study, figures)];
   });
-  return { nodes, below };
+  return { nodes, below, beside };
 }
 
 function bar(look: Look, row: SensitivityRow, room: RowRoom, y: number, study: Sensitivity, figures: Figures): SvgNode {
@@ -162,7 +178,7 @@ function bar(look: Look, row: SensitivityRow, room: RowRoom, y: number, study: S
       width: right - left,
       height: 8,
       'fill-opacity': 0.45,
-      ...look.paint({ fill: 'series-0' }),
+      ...look.paint({ fill: 'nobody' }),
     }),
     ...(half === undefined ? [] : [levelMark(look, 'half', x(half), y)]),
     levelMark(look, 'low', from, y),
@@ -172,7 +188,7 @@ function bar(look: Look, row: SensitivityRow, room: RowRoom, y: number, study: S
   ]);
 }
 
-/** Below the dashed line, as far to the side as the picture asks. */
+/** Below the line, as far to the side as the picture asks. */
 function ownLabel(look: Look, text: string, x: number, y: number, width: number): SvgNode {
   const half = textWidth(text, SMALL_TEXT) / 2;
   const middle = Math.min(Math.max(x, MARGIN + half), width - MARGIN - half);

@@ -11,18 +11,19 @@ import {
   voteFigures,
   votesOf,
 } from './count-figures.ts';
-import { countLine, decidesNote, electedLine, ruleLine, syntheticNote } from './count-words.ts';
+import { cautionNotes, countedNote, countSubtitle, decidesNote, outcomeLine } from './count-words.ts';
 import { type FlowTable, flowTable, movesBetween } from './flow-columns.ts';
 import { NODE_WIDTH } from './flow-layout.ts';
-import { type FlowStyle, flowPanel } from './flow-panel.ts';
+import { type FlowStyle, flowNameLines, flowPanel } from './flow-panel.ts';
 import { type Look, lookOf } from './look.ts';
 import type { SvgNode } from './node.ts';
 import { markKey } from './outcome-marks.ts';
 import { background, heading, MARGIN, notes } from './parts.ts';
-import { type SeriesLook, seriesOf, textureDefinitions } from './series.ts';
+import { candidateSeries, type SeriesLook, textureDefinitions } from './series.ts';
 import { stageDeed } from './standings.ts';
 import { textWidth } from './text-width.ts';
 
+const TITLE = 'Where the votes go';
 /** Candidates with a stream of their own. */
 const MOST_CANDIDATES = 16;
 /** Below this width names stand at the left only, where there are many. */
@@ -53,15 +54,8 @@ export function drawTransferFlow(count: Count, settings: Settings, groups: Group
   const { width, locale, id } = settings;
   const table = flowTable(count, MOST_CANDIDATES);
   const figures = voteFigures(votesOf(count), locale, picturePlaces(count, width));
-  const series = seriesOf(
-    count.contest.candidates.map((name, candidate) => {
-      const group = groups[candidate];
-      return { name, ...(group === undefined ? {} : { group }) };
-    }),
-    settings,
-  );
-  const title = titleOf(count, 'Transfers');
-  const head = heading(look, width, title, `${ruleLine(count)} ${countLine(count, figures)}. ${electedLine(count)}`);
+  const series = candidateSeries(count.contest.candidates, groups, settings);
+  const head = heading(look, width, TITLE, countSubtitle(count));
   const panels = drawnPanels(count, table, { look, figures, series, id, width, top: head.below + 4 });
   const key = markKey(look, panels.below + 4, [
     ...(count.elected.length > 0 ? [{ kind: 'elected' as const, says: 'elected' }] : []),
@@ -69,13 +63,18 @@ export function drawTransferFlow(count: Count, settings: Settings, groups: Group
       ? [{ kind: 'excluded' as const, says: 'excluded next' }]
       : []),
   ]);
-  const noted = notes(look, width, key.below, [...notesOf(count, table), ...figures.note, ...syntheticNote(count)]);
+  const noted = notes(look, width, key.below, [
+    countedNote(count, figures),
+    ...notesOf(count, table),
+    ...figures.note,
+    ...cautionNotes(count),
+  ]);
   const height = noted.below + MARGIN;
   const shown = new Set(table.holders.map(({ candidate }) => candidate));
   return {
     width,
     height,
-    title: `Transfers from stage to stage: ${title}`,
+    title: titleOf(count, TITLE),
     description: descriptionOf(count, table, figures),
     body: [background(look, width, height), ...head.nodes, ...panels.nodes, ...key.nodes, ...noted.nodes],
     definitions: textureDefinitions(
@@ -136,6 +135,10 @@ function drawnPanels(
     namesAtRight,
     ...wordsOf(count, table),
   };
+  const rooms = [leftRoom, ...(namesAtRight ? [rightRoom] : [])];
+  const isWrapped = holders.some((one) =>
+    rooms.some((place) => flowNameLines({ nameSize, twoLines }, one, place - 8).length > 1),
+  );
   const nodes: SvgNode[] = [];
   let below = top;
   for (let first = 0; first < Math.max(1, columns.length - 1); first += across) {
@@ -146,7 +149,7 @@ function drawnPanels(
       style,
       table,
       { first, last },
-      { left, right, top: below, height: isNarrow ? 190 : 240, padding: twoLines ? 30 : 15 },
+      { left, right, top: below, height: isNarrow ? 190 : 240, padding: isWrapped ? 42 : twoLines ? 30 : 15 },
     );
     const deeds = notes(
       look,
@@ -237,8 +240,9 @@ function descriptionOf(count: Count, table: FlowTable, figures: VoteFigures): st
     return `${deeds[at + 1]} ${changes.join(', ')}.`;
   });
   return [
-    `Streams of votes. ${electedLine(count)} At first: ${begins.join(', ') || 'no votes'}.`,
+    `Streams of votes. ${outcomeLine(count)} At first: ${begins.join(', ') || 'no votes'}.`,
     ...steps,
     ...notesOf(count, table),
+    ...cautionNotes(count),
   ].join(' ');
 }

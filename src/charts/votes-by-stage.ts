@@ -1,5 +1,7 @@
 import { oneLine } from '../base/text-layout.ts';
+import { listed } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
+import { mayBeUnused } from '../count/explain/papers-worth.ts';
 import { type Chart, chartText, type Settings, settingsOf } from './chart.ts';
 import {
   type CountChartOptions,
@@ -11,23 +13,25 @@ import {
   voteFigures,
 } from './count-figures.ts';
 import {
-  countLine,
+  cautionNotes,
+  countedNote,
+  countSubtitle,
   decidesNote,
-  electedLine,
+  outcomeLine,
   quotaFigure,
-  ruleLine,
   shownStages,
-  syntheticNote,
   votesMove,
 } from './count-words.ts';
 import { lookOf } from './look.ts';
 import { markKey } from './outcome-marks.ts';
 import { background, block, heading, MARGIN, notes } from './parts.ts';
 import { type CountRow, rowsOfCount } from './rows-of-count.ts';
-import { seriesOf } from './series.ts';
+import { candidateSeries } from './series.ts';
 import type { BarRow } from './stage-bar-labels.ts';
 import { barRows } from './stage-bars.ts';
 
+const TITLE = 'Votes by stage';
+const VOTES = 'Votes';
 /** Candidates with bars of their own. */
 const MOST_ROWS = 24;
 /** Stages with a bar of their own. */
@@ -64,15 +68,9 @@ export function drawVotesByStage(count: Count, settings: Settings, groups: Group
   const { indices, leftOut } = shownStages(count.stages.length, MOST_STAGES);
   const figures = voteFigures(heldVotes(count), locale, picturePlaces(count, width));
   const sections = [...scoreSections(count, rows, locale), ...voteSections(count, rows, indices, figures)];
-  const title = titleOf(count, 'Votes by stage');
-  const head = heading(look, width, title, `${ruleLine(count)} ${countLine(count, figures)}. ${electedLine(count)}`);
-  const series = seriesOf(
-    count.contest.candidates.map((name, candidate) => {
-      const group = groups[candidate];
-      return { name, ...(group === undefined ? {} : { group }) };
-    }),
-    settings,
-  );
+  const what = titleFor(sections);
+  const head = heading(look, width, what, countSubtitle(count));
+  const series = candidateSeries(count.contest.candidates, groups, settings);
   let below = head.below;
   const nodes = sections.flatMap((section) => {
     const says =
@@ -96,21 +94,29 @@ export function drawVotesByStage(count: Count, settings: Settings, groups: Group
       : []),
   ]);
   const noted = notes(look, width, several ? key.below : below + 4, [
-    ...(several ? ['One bar for each stage, the first on top.'] : []),
+    countedNote(count, figures),
+    ...(several ? ['One bar for each stage, the first on top; as long as the votes held then.'] : []),
+    ...notHeldNote(count, figures),
     ...decidesNote(count),
     ...leftOut,
     ...shared,
     ...figures.note,
-    ...syntheticNote(count),
+    ...cautionNotes(count),
   ]);
   const height = noted.below + MARGIN;
   return {
     width,
     height,
-    title: `Votes by stage: ${title}`,
-    description: descriptionOf(count, rows, sections),
+    title: titleOf(count, what),
+    description: descriptionOf(count, rows, sections, figures),
     body: [background(look, width, height), ...head.nodes, ...nodes, ...(several ? key.nodes : []), ...noted.nodes],
   };
+}
+
+/** Where points decide, the bars are of those alone. */
+function titleFor(sections: readonly Section[]): string {
+  if (sections.every(({ title }) => title !== undefined && title !== VOTES)) return 'What decides';
+  return sections.some(({ stages }) => stages.length > 1) ? TITLE : VOTES;
 }
 
 /** What the rule decides by, where that is not the votes. */
@@ -146,7 +152,7 @@ function voteSections(
   const stages = moves ? indices : indices.slice(0, 1);
   return [
     {
-      ...(scored ? { title: 'Votes' } : {}),
+      ...(scored ? { title: VOTES } : {}),
       stages,
       figures,
       values: rows.map(({ values }) => stages.map((index) => values[index])),
@@ -177,11 +183,28 @@ function barRow(count: Count, row: CountRow, { values, stages }: Section, at: nu
   ];
 }
 
-function descriptionOf(count: Count, rows: readonly CountRow[], sections: readonly Section[]): string {
-  const sentences = sections.flatMap(({ title, stages, figures, values, quotas }) => {
+/** Bars of candidates do not show the votes that nobody holds, which a reader would miss. */
+function notHeldNote(count: Count, figures: VoteFigures): readonly string[] {
+  const { nonTransferable, lostToRounding } = count.stages[count.stages.length - 1];
+  const held = [
+    ...(nonTransferable === '0'
+      ? []
+      : [`${figures.value(nonTransferable)} ${mayBeUnused(count) ? 'not used' : 'non-transferable'}`]),
+    ...(lostToRounding === '0' ? [] : [`${figures.value(lostToRounding)} lost to rounding`]),
+  ];
+  return held.length === 0 ? [] : [`Votes that nobody holds at the end: ${listed(held)}.`];
+}
+
+function descriptionOf(
+  count: Count,
+  rows: readonly CountRow[],
+  sections: readonly Section[],
+  figures: VoteFigures,
+): string {
+  const sentences = sections.flatMap(({ title, stages, figures: own, values, quotas }) => {
     const of = title ?? 'Votes';
     const several = stages.length > 1;
-    const shown = (value: string): string => `${value.startsWith('-') ? '\u2212' : ''}${figures.value(value)}`;
+    const shown = (value: string): string => `${value.startsWith('-') ? '\u2212' : ''}${own.value(value)}`;
     const quota = quotas.find((one) => one !== null) ?? null;
     const last = quotas.at(-1) ?? null;
     const line =
@@ -189,8 +212,8 @@ function descriptionOf(count: Count, rows: readonly CountRow[], sections: readon
         ? []
         : [
             quota === last
-              ? `The quota is ${quotaFigure(quota, figures)}.`
-              : `The quota goes from ${quotaFigure(quota, figures)} to ${quotaFigure(last, figures)}.`,
+              ? `The quota is ${quotaFigure(quota, own)}.`
+              : `The quota goes from ${quotaFigure(quota, own)} to ${quotaFigure(last, own)}.`,
           ];
     return [
       `${of} ${several ? `after each of ${stages.length} stages` : 'in one bar each'}.`,
@@ -204,5 +227,11 @@ function descriptionOf(count: Count, rows: readonly CountRow[], sections: readon
       }),
     ];
   });
-  return [`Bars. ${electedLine(count)}`, ...decidesNote(count), ...sentences].join(' ');
+  return [
+    `Bars. ${outcomeLine(count)}`,
+    ...decidesNote(count),
+    ...sentences,
+    ...notHeldNote(count, figures),
+    ...cautionNotes(count),
+  ].join(' ');
 }

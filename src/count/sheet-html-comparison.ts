@@ -61,7 +61,7 @@ function tableHtml({ label, caption, columns, rows }: Table): readonly string[] 
     return `<tr><th scope="row"><bdi>${htmlText(row.label)}</bdi></th>${cells.join('')}</tr>`;
   });
   return [
-    `<div class="wide" role="region" aria-label="${label}" tabindex="0">`,
+    `<div class="wide" role="group" aria-label="${label}" tabindex="0">`,
     '<table>',
     `<caption>${htmlText(caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,

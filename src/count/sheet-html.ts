@@ -101,7 +101,7 @@ function table(
   };
   return [
     // A part that scrolls must be within reach of the keyboard.
-    `<div class="wide" role="region" aria-label="Votes after ${which}" tabindex="0">`,
+    `<div class="wide" role="group" aria-label="Votes after ${which}" tabindex="0">`,
     '<table>',
     `<caption>Votes after ${which}, and below them what was gained or lost</caption>`,
     `<thead><tr>${head.join('')}${outcomes}</tr></thead>`,

@@ -6,6 +6,7 @@ import type { Count } from './count.ts';
 import { amount, minus, quotaText } from './explain/amounts.ts';
 import { lotSentences, orderSentences } from './explain/lot-and-order.ts';
 import { mayBeUnused } from './explain/papers-worth.ts';
+import { isSupposed, neverCast } from './never-cast.ts';
 import { fullOrder, type HeadToHeadTable, headToHeadTable, type ScoreTable, scoreTables } from './sheet-comparison.ts';
 import { stageLines } from './sheet-lines.ts';
 
@@ -86,7 +87,7 @@ export function sheetParts(original: Count): SheetParts {
   return {
     ...(contest.title === undefined ? {} : { title: contest.title }),
     rule: oneLine(`${rule.title} (${rule.id})`),
-    figures: `${counted(contest.seats, 'place')}, ${counted(papers.valid, 'valid paper')}${worth}, ${grouped(papers.invalid)} invalid.${quotaLine(count)}`,
+    figures: `${counted(contest.seats, 'place')}, ${counted(papers.valid, 'valid paper')}${worth}${invalidText(count)}.${quotaLine(count)}`,
     notes: [...doubts(count), ...gone(count), ...cleaned(count), ...orderSentences(count), ...lotSentences(count)].map(
       oneLine,
     ),
@@ -103,6 +104,11 @@ export function sheetParts(original: Count): SheetParts {
       values.some((value) => shownValue(value, places).startsWith('≈')),
     ),
   };
+}
+
+/** Of supposed papers only those that count are supposed: how many were invalid is not their matter. */
+function invalidText(count: Count): string {
+  return isSupposed(count) ? '' : `, ${grouped(count.papers.invalid)} invalid`;
 }
 
 /** A value of the table; a fraction that is no finite decimal would be unreadable in full. */
@@ -143,10 +149,7 @@ function quotaLine({ quota, stages }: Count): string {
 function doubts({ provenance: { synthetic: stamp, approximate = [] } }: Count): readonly string[] {
   const known = approximate.map((doubt) => `APPROXIMATE: ${doubt}.`);
   if (stamp === undefined) return known;
-  return [
-    ...known,
-    `SYNTHETIC BALLOTS, never cast: drawn from the model ${stamp.model} with seed ${stamp.seed}; assumes that ${stamp.assumes}.`,
-  ];
+  return [...known, neverCast(stamp)];
 }
 
 /** What was done to the papers before they were counted. */

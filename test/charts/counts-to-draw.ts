@@ -3,7 +3,10 @@ import { parseBallots } from '../../src/ballots/notation.ts';
 import type { Count } from '../../src/count/count.ts';
 import { ruleById, rules } from '../../src/rules/catalogue.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
+import { countAssumed } from '../../src/whatif/assumption.ts';
 import { scottishContest } from '../rules/scottish.ts';
+import { unite2017 } from '../whatif/declared.ts';
 
 /** Declared first preferences of Unite's general secretary, 2017; how the papers of the third would have gone on is made up. */
 export const unite: Contest = {
@@ -72,3 +75,11 @@ export function smallByEveryRule(): readonly Count[] {
 export function ward(file: string, rule: string): Count {
   return countedBy(rule, scottishContest(file));
 }
+
+/** Unite as somebody supposes it, by a rule with a quota. */
+export const supposedCount: Count = countAssumed(
+  unite2017,
+  ers97,
+  [Float64Array.from([0, 0, 0]), Float64Array.from([0, 0, 0]), Float64Array.from([0.5, 0.5, 0])],
+  'every paper goes on, half each way',
+);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartText, settingsOf } from '../../src/charts/chart.ts';
 import { namedCharts } from '../../src/charts/named-charts.ts';
+import { everyNode } from '../../src/charts/node.ts';
 import { ballotsCalled, declaredCalled, unite } from './report/found.ts';
 
 describe('the charts of findings', () => {
@@ -31,5 +32,33 @@ describe('the charts of findings', () => {
       expect(says).toMatch(/\.$/);
       expect(chartText(draw(settings), settings)).toMatch(/^<svg/);
     }
+  });
+
+  it('paint a candidate in one colour in all of them', () => {
+    const settings = settingsOf({});
+    const coloured = namedCharts(unite).filter(({ id }) => /^(ternary|tipping|chances|votes|flow)$/.test(id));
+    expect(coloured).toHaveLength(5);
+    for (const { id, draw } of coloured) {
+      const text = chartText(draw(settings), settings);
+      const roles = new Set([...text.matchAll(/series-(\d)/g)].map(([, index]) => Number(index)));
+      expect(roles.has(0), id).toBe(true);
+      expect(roles.has(1), id).toBe(true);
+      expect(Math.max(...roles), id).toBeLessThan(3);
+    }
+    const chances = namedCharts(unite)
+      .find(({ id }) => id === 'chances')
+      ?.draw(settings);
+    const painted = (chances?.body ?? [])
+      .flatMap((one) => [...everyNode(one)])
+      .flatMap(({ children, attributes }) => {
+        const [title] = children.flatMap((child) =>
+          typeof child === 'string' || child.tag !== 'title' ? [] : [String(child.children[0])],
+        );
+        const bar = children.find((child) => typeof child !== 'string' && child.tag === 'rect');
+        return title === undefined || typeof bar !== 'object'
+          ? []
+          : [`${title.split(',')[0]} ${String(bar.attributes['class'] ?? attributes['class'])}`];
+      });
+    expect(new Set(painted)).toEqual(new Set(['Len McCluskey ps-fill-series-0', 'Gerard Coyne ps-fill-series-1']));
   });
 });

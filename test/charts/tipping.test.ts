@@ -51,8 +51,8 @@ describe('Unite 2017', () => {
   });
 
   test('counts each claim as a share of those papers that go on', () => {
-    expect(texts).toContain('40.0% stop, 50.0% of the rest to Gerard Coyne: Len McCluskey wins');
-    expect(chart.description).toContain('5.0% stop, 5.3% of the rest to Gerard Coyne: Len McCluskey wins.');
+    expect(texts).toContain('40% stop, 50% of the rest to Gerard Coyne: Len McCluskey wins');
+    expect(chart.description).toContain('5% stop, 5.3% of the rest to Gerard Coyne: Len McCluskey wins.');
   });
 });
 

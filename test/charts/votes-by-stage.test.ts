@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/charts/chart.ts';
+import { type Chart, settingsOf } from '../../src/charts/chart.ts';
 import { everyNode, type SvgNode } from '../../src/charts/node.ts';
 import { drawVotesByStage } from '../../src/charts/votes-by-stage.ts';
 import type { Count } from '../../src/count/count.ts';
-import { countedBy, large, small, unite } from './counts-to-draw.ts';
+import { countedBy, large, nobody, small, supposedCount, unite } from './counts-to-draw.ts';
+import { textBoxes } from './text-boxes.ts';
+
+function nodesIn({ body }: Chart): readonly SvgNode[] {
+  return body.flatMap((one) => [...everyNode(one)]);
+}
 
 function nodesOf(count: Count): readonly SvgNode[] {
-  return drawVotesByStage(count, settingsOf({})).body.flatMap((one) => [...everyNode(one)]);
+  return nodesIn(drawVotesByStage(count, settingsOf({})));
 }
 
 /** Widths of the bars, the background left out. */
@@ -73,5 +78,32 @@ describe('votesByStage', () => {
       .flatMap((one) => [...everyNode(one)])
       .filter(({ attributes }) => attributes['fill'] === '#cc0000');
     expect(filled).toHaveLength(3);
+  });
+
+  it('keeps figures and outcomes clear of the line of the quota', () => {
+    for (const width of [320, 640]) {
+      const chart = drawVotesByStage(supposedCount, settingsOf({ width }));
+      const line = nodesIn(chart).find(({ attributes }) => attributes['stroke-dasharray'] !== undefined);
+      const parts = [...String(line?.attributes['d']).matchAll(/M([\d.]+) ([\d.]+)L[\d.]+ ([\d.]+)/g)].map((part) =>
+        part.slice(1).map(Number),
+      );
+      expect(parts.length).toBeGreaterThan(2);
+      for (const [x, from, to] of parts)
+        for (const { text, left, right, top, bottom } of textBoxes(chart))
+          if (left < x && x < right && top < to && from < bottom) expect.fail(`the line goes through "${text}"`);
+    }
+  });
+
+  it('says what is supposed, and what lots decided', () => {
+    expect(textsOf(supposedCount).join(' ')).toContain(
+      'Supposed: every paper goes on, half each way. Elected: Len McCluskey.',
+    );
+    expect(textsOf(nobody).join(' ')).toContain('A lot decided');
+  });
+
+  it('says how many votes nobody holds, which no bar shows', () => {
+    expect(textsOf(countedBy('instant-runoff', unite))).toContain(
+      'Votes that nobody holds at the end: 2,000 non-transferable.',
+    );
   });
 });

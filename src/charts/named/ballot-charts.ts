@@ -14,7 +14,7 @@ export function ballotCharts({ comparison, count, groups }: BallotFindings): rea
       id: 'rules',
       title: 'Who is elected by which rule',
       says: 'The same papers counted by several rules: who is elected by each.',
-      draw: (settings) => drawRulesCompared(comparison, settings),
+      draw: (settings) => drawRulesCompared(comparison, settings, grouped),
     },
     ...(comparison.headToHead === null || comparison.contest.candidates.length > MOST_AGAINST_EACH_OTHER
       ? []

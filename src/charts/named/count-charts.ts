@@ -1,6 +1,7 @@
 import type { Count } from '../../count/count.ts';
 import type { Settings } from '../chart.ts';
 import { drawCountTable } from '../count-table.ts';
+import { votesMove } from '../count-words.ts';
 import { drawTransferFlow } from '../transfer-flow.ts';
 import { drawVotesByStage } from '../votes-by-stage.ts';
 import type { NamedChart } from './named-chart.ts';
@@ -12,7 +13,7 @@ export interface CountToDraw {
   readonly groups: readonly (string | undefined)[];
   /** What ids end with; empty for the first count of a report. */
   readonly suffix: string;
-  /** Under what it was counted, such as `if every paper of Ann goes to Bob`; empty for a count of real papers. */
+  /** Under what it was counted, such as `supposed: every paper of Ann goes to Bob`; empty for a count of real papers. */
   readonly supposing: string;
 }
 
@@ -26,7 +27,7 @@ export function countCharts({ count, groups, suffix, supposing }: CountToDraw): 
       says: `What everybody has at each stage of the count, by ${under}.`,
       draw: (settings) => drawVotesByStage(count, settings, groups),
     },
-    ...(count.stages.length < 2
+    ...(!votesMove(count)
       ? []
       : [
           {

@@ -17,7 +17,7 @@ export function declaredCharts(findings: DeclaredFindings): readonly NamedChart[
     ...chanceCharts(findings),
     ...tornadoCharts(findings),
     ...supposed.flatMap(({ claim, count }, at) =>
-      countCharts({ count, groups, suffix: at === 0 ? '' : `-${at + 1}`, supposing: `if ${claim.means}` }),
+      countCharts({ count, groups, suffix: at === 0 ? '' : `-${at + 1}`, supposing: `supposed: ${claim.means}` }),
     ),
   ];
 }
@@ -78,7 +78,8 @@ function mapMarks({ supposed, estimates }: DeclaredFindings): readonly MapMark[]
 /** None where nothing tips. */
 function tippingCharts(findings: DeclaredFindings): readonly NamedChart[] {
   const { answer } = findings;
-  const { tippingLine: line, directions = [], candidates } = answer;
+  const { tippingLine, directions = [], candidates } = answer;
+  const line = tippingLine?.papers === 0 ? undefined : tippingLine;
   if (line === undefined && directions.every(({ turns }) => turns.length === 0)) return [];
   const says =
     line === undefined

@@ -14,6 +14,7 @@ import {
   told,
 } from './document.ts';
 import { repeatSection, wordsSection } from './repeat-section.ts';
+import { ruleMeanings } from './rule-meanings.ts';
 
 /** The report on ballots: how they were counted, and whom other rules elect. */
 export function ballotsDocument(findings: BallotFindings): ReportDocument {
@@ -48,19 +49,28 @@ export function ballotsDocument(findings: BallotFindings): ReportDocument {
           .map((one): ReportPart => ({ kind: 'sheet', title: one.rule.title, count: one })),
       },
       { id: 'assumed', title: 'What is assumed', parts: assumedParts(findings) },
-      wordsSection([
-        'First preference',
-        'Stage',
-        'Quota',
-        'Surplus',
-        'Excluded',
-        'Non-transferable',
-        'Lot',
-        'Head to head',
-      ]),
+      wordsSection(wordsUsed(findings)),
       provenanceSection(findings),
     ]),
   };
+}
+
+/** The words that these counts need. */
+function wordsUsed({ count, against, comparison }: BallotFindings): Parameters<typeof wordsSection>[0] {
+  const both = [count, against];
+  const acts = both.flatMap(({ stages }) => stages.map(({ action }) => action.kind));
+  const byLot = comparison.rules.some(
+    ({ everyLot, standIn }) => standIn === true || (everyLot?.outcomes.length ?? 0) > 1,
+  );
+  return [
+    'First preference',
+    'Stage',
+    ...(both.every(({ quota }) => quota === null) ? [] : (['Quota'] as const)),
+    ...(acts.includes('surplus') ? (['Surplus'] as const) : []),
+    ...(acts.includes('exclusion') ? (['Excluded', 'Non-transferable'] as const) : []),
+    ...(byLot ? (['Lot'] as const) : []),
+    'Head to head',
+  ];
 }
 
 function papersSentence({ count: { papers, contest, quota, rule } }: BallotFindings): string {
@@ -82,6 +92,7 @@ function rulesParts({ comparison }: BallotFindings, charts: readonly ReportPart[
       ]),
       of: 'words',
     }),
+    ...list(ruleMeanings(rules)),
     ...list(leftOut.map(({ title, why }) => `Left out: ${title}: ${why}`)),
   ];
 }

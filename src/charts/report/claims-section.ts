@@ -8,22 +8,35 @@ export function claimsSection(findings: DeclaredFindings, charts: readonly Named
   const { claims } = findings.answer;
   return {
     id: 'claims',
-    title: 'What people said, put to the test',
+    title: areOurs(findings) ? 'A few suppositions, counted' : 'What people said, put to the test',
     parts: claims.length === 0 ? [] : [...claimsTable(findings), ...pictured(findings, charts)],
   };
 }
 
-function claimsTable({ answer: { claims, candidates } }: DeclaredFindings): readonly ReportPart[] {
+/** True where nobody made a claim: what is then supposed is ours. */
+export function areOurs({ claimed }: DeclaredFindings): boolean {
+  return !claimed;
+}
+
+/** What of a claim is whose. */
+export const WHOSE_CLAIMS = "the direction is its author's, the shares it is tested with are ours.";
+
+function claimsTable(findings: DeclaredFindings): readonly ReportPart[] {
+  const { claims, candidates } = findings.answer;
+  const ours = areOurs(findings);
+  const whose = ours
+    ? 'Nobody made a claim: these are plain suppositions of ours, each counted as if it were so.'
+    : `Each claim is counted as if it were so: ${WHOSE_CLAIMS}`;
   return [
     text(
-      "Each claim is counted as if it were so. Its direction is its author's; the shares it is tested with are ours. The last column says how far those shares can be wrong before one other candidate wins without the help of a lot.",
+      `${whose} The last column says how far the shares can be wrong before one other candidate wins without the help of a lot.`,
     ),
     table({
-      caption: 'The claims, and who wins if they are true',
-      head: ['Claim', 'Tested with', 'Who wins', 'How far it bends'],
+      caption: ours ? 'The suppositions, and who wins if they are true' : 'The claims, and who wins if they are true',
+      head: [ours ? 'Suppose' : 'Claim', ...(ours ? [] : ['Tested with']), 'Who wins', 'How far it bends'],
       rows: claims.map(({ who, says, means, tested, elected, margin, bends }) => [
-        `${who}: ${says}`,
-        means === says ? tested : `${means}: ${tested}`,
+        ours ? says : `${who}: ${says}`,
+        ...(ours ? [] : [means === says ? tested : `${means}: ${tested}`]),
         `${listed(elected.map((candidate) => candidates[candidate].name))}, by ${margin}`,
         bends,
       ]),

@@ -1,8 +1,9 @@
 import { validVotes } from '../../ballots/declared-result.ts';
 import { counted, grouped, listed, percentage } from '../../base/words.ts';
 import type { DeclaredFindings } from '../../whatif/findings.ts';
+import type { NamedChart } from '../named/named-chart.ts';
 import { namedCharts } from '../named-charts.ts';
-import { claimsSection } from './claims-section.ts';
+import { areOurs, claimsSection, WHOSE_CLAIMS } from './claims-section.ts';
 import {
   chartsNamed,
   list,
@@ -15,18 +16,19 @@ import {
   withGroup,
 } from './document.ts';
 import { probableParts, sensitivityParts } from './probable-parts.ts';
-import { repeatSection, wordsSection } from './repeat-section.ts';
+import { repeatSection, TRANSFERABLE_VOTE, wordsSection } from './repeat-section.ts';
 
 /** The report on declared totals. */
 export function declaredDocument(findings: DeclaredFindings): ReportDocument {
   const { answer, words } = findings;
   const charts = namedCharts(findings);
-  const [key] = charts;
+  const key = keyChart(findings, charts);
   const rest = charts.filter((chart) => chart !== key);
   return {
     question: 'Would a transferable vote have changed the result?',
     title: answer.declared.title,
     answer: words.short,
+    terms: TRANSFERABLE_VOTE,
     ...(key === undefined ? {} : { key }),
     names: answer.candidates.map(({ name }) => name),
     sections: told([
@@ -44,7 +46,7 @@ export function declaredDocument(findings: DeclaredFindings): ReportDocument {
       {
         id: 'probable',
         title: 'How probable that is',
-        parts: [...probableParts(findings, chartsNamed(rest, 'chances'))],
+        parts: isSettled(findings) ? [] : probableParts(findings, chartsNamed(rest, 'chances')),
       },
       {
         id: 'assumption',
@@ -59,6 +61,21 @@ export function declaredDocument(findings: DeclaredFindings): ReportDocument {
       provenanceSection(findings),
     ]),
   };
+}
+
+/** True where no assumption can change who is elected. */
+function isSettled({ answer: { candidates } }: DeclaredFindings): boolean {
+  return candidates.every(({ status }) => status === 'certain' || status === 'impossible');
+}
+
+/** The map, unless the same are elected all over it while others could be: then the chances tell more. None where there is neither. */
+function keyChart(findings: DeclaredFindings, charts: readonly NamedChart[]): NamedChart | undefined {
+  const { map } = findings;
+  const settled = isSettled(findings);
+  const spans = map?.rows.flatMap((row) => row.spans) ?? [];
+  const changes = spans.some(({ elected, byLot }) => byLot || elected.join() !== spans[0].elected.join());
+  const wanted = changes || settled ? 'ternary' : 'chances';
+  return charts.find(({ id }) => id === wanted) ?? (settled ? undefined : charts[0]);
 }
 
 function declaredSection({ answer, words }: DeclaredFindings): ReportSection {
@@ -84,11 +101,11 @@ function declaredSection({ answer, words }: DeclaredFindings): ReportSection {
         of: 'figures',
         summed: true,
       }),
-      ...(spoiled === undefined
-        ? []
-        : [
-            text(`Besides there were ${counted(spoiled, 'spoiled paper')}: ${grouped(valid + spoiled)} papers in all.`),
-          ]),
+      text(
+        spoiled === undefined
+          ? 'How many papers were spoiled was not declared: only valid votes are counted here.'
+          : `Besides there were ${counted(spoiled, 'spoiled paper')}: ${grouped(valid + spoiled)} papers in all.`,
+      ),
       text(words.printed.says),
       ...list(words.printed.disagree),
       ...(source === undefined ? [] : [text(`Source: ${source}`)]),
@@ -100,7 +117,7 @@ function possibleParts({ answer, words }: DeclaredFindings): readonly ReportPart
   const { candidates, rule } = answer;
   return [
     text(
-      `Only first preferences are known. By the rule ${rule.title}, this follows from them alone, whatever voters would have put second and third:`,
+      `Only first preferences are known. Counted by ${rule.title}, this follows from them alone, whatever voters would have put second and third:`,
     ),
     table({
       caption: 'Who can be elected under a transferable vote',
@@ -108,7 +125,7 @@ function possibleParts({ answer, words }: DeclaredFindings): readonly ReportPart
       rows: candidates.map(({ name, status }, candidate) => [name, STATUS[status], words.reasons[candidate]]),
       of: 'words',
     }),
-    text(words.quota),
+    text(`The quota is as many votes as are enough to be elected. ${words.quota}`),
   ];
 }
 
@@ -135,31 +152,37 @@ function scenarioParts({ words: { scenarios } }: DeclaredFindings): readonly Rep
   const [scenario, , ...others] = head;
   return [
     text(title),
-    table({ caption: 'Printed beside recomputed', head: [scenario, 'candidate', ...others], rows, of: 'figures' }),
+    table({
+      caption: 'Printed beside recomputed',
+      head: [scenario, 'candidate', ...others],
+      rows,
+      of: 'figures',
+      grouped: true,
+    }),
     ...says.map(text),
   ];
 }
 
-function sheetParts({ firstPastThePost, supposed, answer }: DeclaredFindings): readonly ReportPart[] {
+function sheetParts(findings: DeclaredFindings): readonly ReportPart[] {
+  const { firstPastThePost, supposed, answer } = findings;
   return [
     text(
       supposed.length === 0
         ? 'The count that was held:'
-        : `The count that was held, and the count by ${answer.rule.title} as each claim supposes it.`,
+        : `The count that was held, and the count by ${answer.rule.title} as each ${areOurs(findings) ? 'supposition' : 'claim'} has it.`,
     ),
     { kind: 'sheet', title: 'As it was held', count: firstPastThePost },
     ...supposed.map(({ claim, count }): ReportPart => ({ kind: 'sheet', title: `Supposed: ${claim.means}`, count })),
   ];
 }
 
-function assumedParts({ answer, map }: DeclaredFindings): readonly ReportPart[] {
+function assumedParts(findings: DeclaredFindings): readonly ReportPart[] {
+  const { answer, map } = findings;
   return list([
     'Everybody would have given the same first preference under a transferable vote as they gave by first-past-the-post, and the same people would have voted.',
-    ...answer.models.map(({ model, assumes }) => `For the chances, model ${model}: ${assumes}.`),
-    ...(map === undefined || map.assumes === '' ? [] : [`For the map: ${map.assumes}`]),
-    ...(answer.claims.length === 0
-      ? []
-      : ["For the claims: the direction is its author's, the shares it is tested with are ours."]),
+    ...(isSettled(findings) ? [] : answer.models.map((one) => `For the chances, model ${one.model}: ${one.assumes}.`)),
+    ...(map === undefined || map.assumes === '' ? [] : [`For the map: ${map.assumes}.`]),
+    ...(answer.claims.length === 0 || areOurs(findings) ? [] : [`For the claims: ${WHOSE_CLAIMS}`]),
   ]);
 }
 

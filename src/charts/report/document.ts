@@ -8,6 +8,8 @@ export interface ReportDocument {
   readonly title: string;
   /** The answer in a few sentences, the verdict first. */
   readonly answer: readonly string[];
+  /** What the words of the answer mean, for who meets them for the first time. */
+  readonly terms?: string;
   /** The picture beside the answer. */
   readonly key?: NamedChart;
   readonly sections: readonly ReportSection[];
@@ -39,6 +41,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
   /** `figures` stand below each other; rows of `words` may be set one below the other where there is no room. */
   readonly of: 'figures' | 'words';
+  /** A row with an empty first cell belongs to the one above it. */
+  readonly grouped?: true;
   /** The last row is a sum. */
   readonly summed?: true;
 }

@@ -2,7 +2,7 @@ import { counted, grouped } from '../../base/words.ts';
 import type { MarksFindings } from '../../whatif/findings.ts';
 import { namedCharts } from '../named-charts.ts';
 import { list, type ReportDocument, type ReportSection, table, text, told, withGroup } from './document.ts';
-import { repeatSection, wordsSection } from './repeat-section.ts';
+import { repeatSection, TRANSFERABLE_VOTE, wordsSection } from './repeat-section.ts';
 
 /** The report on totals that are marks, of which little can be told. */
 export function marksDocument(findings: MarksFindings): ReportDocument {
@@ -13,6 +13,7 @@ export function marksDocument(findings: MarksFindings): ReportDocument {
     question: 'Would a transferable vote have changed the result?',
     title: declared.title,
     answer: words.short,
+    terms: TRANSFERABLE_VOTE,
     ...(key === undefined ? {} : { key }),
     names: candidates.map(({ name }) => name),
     sections: told([
@@ -48,6 +49,14 @@ export function marksDocument(findings: MarksFindings): ReportDocument {
           text('The sets elected most often:'),
           ...list(words.sets),
         ],
+      },
+      {
+        id: 'assumed',
+        title: 'What is assumed',
+        parts: list([
+          'The same people would have voted, and would have ranked those they marked before anybody else.',
+          'How those papers would have been marked and ranked in truth nobody knows: the chances follow from the assumption above, and change with it.',
+        ]),
       },
       wordsSection(['Block vote', 'Transferable vote', 'First preference', 'Quota']),
       repeatSection(

@@ -55,7 +55,10 @@ export function figureHtml(chart: NamedChart, prose: TextHtml['prose'], pictures
   ];
 }
 
-function tableHtml({ caption, head, rows, of, summed }: ReportTable, prose: TextHtml['prose']): readonly string[] {
+function tableHtml(
+  { caption, head, rows, of, grouped, summed }: ReportTable,
+  prose: TextHtml['prose'],
+): readonly string[] {
   const heads = head.map(prose);
   const isHeaded = head.some((title) => title !== '');
   const line = ([first, ...cells]: readonly string[], at: number): string => {
@@ -63,7 +66,9 @@ function tableHtml({ caption, head, rows, of, summed }: ReportTable, prose: Text
     const others = cells.map((cell, place) =>
       cellHtml(prose(cell), of === 'words' ? heads[place + 1].replace(/\?$/, '') : ''),
     );
-    return `<tr${sum}><th scope="row"><bdi>${prose(first)}</bdi></th>${others.join('')}</tr>`;
+    if (grouped === true && first === '') return `<tr>${others.join('')}</tr>`;
+    const spans = grouped === true ? ` rowspan="${groupSize(rows, at)}"` : '';
+    return `<tr${sum}><th scope="row"${spans}><bdi>${prose(first)}</bdi></th>${others.join('')}</tr>`;
   };
   const written = [
     of === 'words' ? '<table class="words">' : '<table>',
@@ -73,7 +78,13 @@ function tableHtml({ caption, head, rows, of, summed }: ReportTable, prose: Text
     '</table>',
   ];
   // A part that scrolls must be within reach of the keyboard.
-  return [`<div class="wide" role="region" aria-label="${xmlText(caption)}" tabindex="0">`, ...written, '</div>'];
+  return [`<div class="wide" role="group" aria-label="${xmlText(caption)}" tabindex="0">`, ...written, '</div>'];
+}
+
+/** Of a row and those that belong to it. */
+function groupSize(rows: ReportTable['rows'], at: number): number {
+  const next = rows.findIndex(([first], place) => place > at && first !== '');
+  return (next === -1 ? rows.length : next) - at;
 }
 
 /** Where there is no room for columns, the head of its column stands before each cell. */

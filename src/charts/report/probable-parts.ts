@@ -37,10 +37,20 @@ function workedOut({ chances }: DeclaredFindings['words']['models'][number]): bo
 }
 
 /** Which assumption matters most, by model. */
-export function sensitivityParts({ words }: DeclaredFindings, charts: readonly NamedChart[]): readonly ReportPart[] {
-  return words.sensitivity.flatMap(({ opening, bends }, at) => [
-    ...chartsNamed(charts, at === 0 ? 'tornado' : `tornado-${at + 1}`),
-    text(opening),
-    ...bends.map(text),
-  ]);
+export function sensitivityParts(
+  { words, answer }: DeclaredFindings,
+  charts: readonly NamedChart[],
+): readonly ReportPart[] {
+  const { sensitivity = [], models } = answer;
+  const fewer = sensitivity.some(({ draws }, at) => draws < (models[at]?.draws ?? 0));
+  return [
+    ...(fewer
+      ? [text('Fewer draws were made here than for the chances above, so that the figures differ a little.')]
+      : []),
+    ...words.sensitivity.flatMap(({ opening, bends }, at) => [
+      ...chartsNamed(charts, at === 0 ? 'tornado' : `tornado-${at + 1}`),
+      text(opening),
+      ...bends.map(text),
+    ]),
+  ];
 }

@@ -18,6 +18,10 @@ export function repeatSection(
   };
 }
 
+/** What is asked about, in two sentences. */
+export const TRANSFERABLE_VOTE =
+  'Under a transferable vote each voter puts candidates in order. While nobody has enough votes, the lowest is excluded, and those papers go on to the next candidate they name, if any.';
+
 /** The words of counting, for who meets them for the first time. */
 export function wordsSection(words: readonly (keyof typeof MEANINGS)[]): ReportSection {
   return {

@@ -21,7 +21,7 @@ export type ReportOptions = Pick<ChartOptions, 'theme' | 'locale' | 'groupColour
  */
 export function reportHtml(findings: Findings, { theme = 'auto', ...pictures }: ReportOptions = {}): string {
   settingsOf({ theme, ...pictures });
-  const { question, title, answer, key, sections, names } = documentOf(findings);
+  const { question, title, answer, terms, key, sections, names } = documentOf(findings);
   const text = textHtml(names);
   const { prose } = text;
   const style = reportStyle(theme);
@@ -44,6 +44,7 @@ export function reportHtml(findings: Findings, { theme = 'auto', ...pictures }: 
     `<h1>${prose(question)}</h1>`,
     `<p class="about">${prose(title)}</p>`,
     `<div class="answer">${answer.map((sentence) => `<p>${prose(sentence)}</p>`).join('\n')}</div>`,
+    ...(terms === undefined ? [] : [`<p class="about">${prose(terms)}</p>`]),
     '</div>',
     ...(key === undefined ? [] : figureHtml(key, prose, pictures)),
     '</header>',

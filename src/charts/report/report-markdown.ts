@@ -19,13 +19,14 @@ export interface ReportMarkdownOptions {
  * @example reportMarkdown(findings).split('\n')[0] // '# Would a transferable vote have changed the result?'
  */
 export function reportMarkdown(findings: Findings, { pictures = {} }: ReportMarkdownOptions = {}): string {
-  const { question, title, answer, key, sections } = documentOf(findings);
+  const { question, title, answer, terms, key, sections } = documentOf(findings);
   const [verdict, ...others] = answer;
   const blocks = [
     `# ${prose(question)}`,
     `*${prose(title)}*`,
     ...(verdict === undefined ? [] : [`**${prose(verdict)}**`]),
     ...others.map(prose),
+    ...(terms === undefined ? [] : [`*${prose(terms)}*`]),
     ...(key === undefined ? [] : pictured(key, pictures)),
     ...sections.flatMap(({ title: heading, parts }) => [
       `## ${prose(heading)}`,

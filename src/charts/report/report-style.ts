@@ -62,9 +62,9 @@ const PRINT = [
   '@media print{',
   'body{font-size:10.5pt;max-width:none;padding:0}h1{font-size:18pt}h2{font-size:13pt;break-after:avoid}h3,h4,caption,figcaption{break-after:avoid}',
   '.narrow{display:none}.wide-chart{display:block}section{max-width:none}',
-  'figure,tr,.words tr{break-inside:avoid}figure svg{max-height:205mm;max-width:165mm}',
+  'figure,tr,.words tr,table:not(.words),.sheet ul,li{break-inside:avoid}thead,.words tbody tr:first-child{break-before:avoid}thead{break-after:avoid}.answer{orphans:3;widows:3}figure svg{max-height:205mm;max-width:165mm}',
   '.hero{display:grid;grid-template-columns:minmax(0,1fr) 86mm;column-gap:7mm;align-items:start}.hero figure{margin:0}.hero .wide-chart{display:none}.hero .narrow{display:block;margin:0}.hero figure svg{max-width:86mm;max-height:225mm}',
-  '.wide{overflow:visible}.sheet table{font-size:8.5pt}.sheet td,.sheet th{padding:.15rem .35rem .15rem 0}',
+  '.wide{overflow:visible}.sheet table{font-size:8.5pt}.sheet td,.sheet th{padding:.15rem .55rem .15rem 0}',
   '.words{display:table}.words caption{display:table-caption}.words thead{display:table-header-group}.words tbody{display:table-row-group}.words tr{display:table-row}.words th,.words td{display:table-cell;padding:.25rem .6rem .25rem 0}.words td[data-head]::before{content:none}',
   '}',
 ].join('\n');

@@ -11,7 +11,8 @@ export interface TextHtml {
 export function textHtml(names: readonly string[]): TextHtml {
   const turning = [...new Set(names.map(oneLine))].filter((name) => FROM_RIGHT_TO_LEFT.test(name));
   const known = turning.sort((a, b) => b.length - a.length).map(literally);
-  if (known.length === 0) return { prose: (text) => xmlText(oneLine(text)) };
+  const signs = known.reduce((sum, { length }) => sum + length, 0);
+  if (known.length === 0 || signs > MOST_SIGNS) return { prose: (text) => xmlText(oneLine(text)) };
   const anyName = new RegExp(`(${known.join('|')})`, 'u');
   return {
     prose: (text) =>
@@ -21,6 +22,9 @@ export function textHtml(names: readonly string[]): TextHtml {
         .join(''),
   };
 }
+
+/** Longer patterns are slow, and refused at some length. */
+const MOST_SIGNS = 50_000;
 
 const FROM_RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

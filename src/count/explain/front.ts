@@ -1,6 +1,7 @@
 import { cleaningLines } from '../../ballots/cleaning-words.ts';
 import { counted, grouped } from '../../base/words.ts';
 import { reservedInWords } from '../contest-record.ts';
+import { ASSUMED } from '../never-cast.ts';
 import { quotaText } from './amounts.ts';
 import { orderText } from './comparison.ts';
 import { lotSentences, orderSentences } from './lot-and-order.ts';
@@ -15,7 +16,9 @@ export function warnings({ count, words }: Telling): readonly string[] {
     ...(synthetic === undefined
       ? []
       : [
-          `Synthetic: these ${words.paper}s were never cast. They were drawn from the model ${synthetic.model} with seed ${synthetic.seed}, which assumes that ${synthetic.assumes}.`,
+          synthetic.model === ASSUMED
+            ? `Supposed: these ${words.paper}s were never cast. Beyond their first preferences they go on as assumed: ${synthetic.assumes}.`
+            : `Synthetic: these ${words.paper}s were never cast. They were drawn from the model ${synthetic.model} with seed ${synthetic.seed}, which assumes that ${synthetic.assumes}.`,
         ]),
     ...approximate.map((doubt) => `Approximate: ${words.inWords(doubt)}.`),
   ];

@@ -3,10 +3,12 @@ import { type BallotFindings, ballotFindings } from '../../../src/compare/findin
 import { blockVote } from '../../../src/rules/plurality/block-vote.ts';
 import { ers97 } from '../../../src/rules/stv/statutes/ers97.ts';
 import { scotlandLocal2007 } from '../../../src/rules/stv/statutes/scotland-local-2007.ts';
+import type { BacktestReport } from '../../../src/whatif/backtest/report.ts';
 import { checkClaims } from '../../../src/whatif/claims.ts';
 import { type DeclaredFindings, declaredFindings } from '../../../src/whatif/findings.ts';
 import { checkScenarios } from '../../../src/whatif/scenario-study.ts';
 import { example, unite2017 } from '../../whatif/declared.ts';
+import { SCORES } from '../made-up.ts';
 
 export const COMMAND = 'psephos report unite-2017.json -o report.html';
 
@@ -60,3 +62,25 @@ export function ballotsCalled(names: readonly string[], title = 'made up'): Ball
     command: `psephos report ${title}`,
   });
 }
+
+const BESIDE = { ...SCORES, behind: { by: 0.01 } };
+
+/** A report on a backtest of a model that learns nothing, with made-up scores. */
+export const backtestMade: BacktestReport = {
+  ...SCORES,
+  format: 'psephos-backtest',
+  version: 1,
+  rule: { id: 'ers97', title: 'a rule' },
+  model: { id: 'uniform', assumes: 'every split is equally likely', parameters: {} },
+  groups: 'ignore',
+  training: { kind: 'folds', folds: 5 },
+  draws: 100,
+  seed: '1',
+  elections: 30,
+  candidates: 200,
+  baselines: { leaders: BESIDE, uniform: BESIDE, 'plackett-luce': BESIDE },
+  leftOut: [],
+  sameBallots: [],
+  seen: [],
+  provenance: { library: '0.1.0', input: 'sha256:0', command: 'psephos backtest wards' },
+};

@@ -7,10 +7,10 @@ import { readContest } from '../../../src/formats/read-contest.ts';
 import { blockVote } from '../../../src/rules/plurality/block-vote.ts';
 import { ers97 } from '../../../src/rules/stv/statutes/ers97.ts';
 import { scotlandLocal2007 } from '../../../src/rules/stv/statutes/scotland-local-2007.ts';
-import { marksFindings } from '../../../src/whatif/findings.ts';
+import { declaredFindings, marksFindings } from '../../../src/whatif/findings.ts';
 import { readSharedText, testWithSharedData } from '../../shared-data.ts';
-import { example } from '../../whatif/declared.ts';
-import { ballotsCalled, COMMAND, declaredCalled, HOSTILE, unite } from './found.ts';
+import { example, unite2017 } from '../../whatif/declared.ts';
+import { backtestMade, ballotsCalled, COMMAND, declaredCalled, HOSTILE, unite } from './found.ts';
 import { readTags } from './read-tags.ts';
 
 const page = reportHtml(unite);
@@ -85,6 +85,30 @@ describe('the report on Unite 2017', () => {
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  it('explains a transferable vote below the answer, and tells what is learned no closer than it is known', () => {
+    const text = opening(page);
+    expect(text).toContain('Under a transferable vote each voter puts candidates in order.');
+    expect(text).toMatch(/638 real elections \(Scottish council elections, 2007 to 2022\), it is about 2\d%\./);
+    expect(text).not.toContain('straying');
+  });
+
+  it('counts spoiled papers where papers were held, and says of supposed ones how they go on', () => {
+    const text = seen(page);
+    expect(text).toContain('129,754 valid papers, 317 invalid.');
+    expect(text).toContain('129,754 valid papers. Quota 64,448.50 at the end.');
+    expect(text).toContain(
+      'SUPPOSED, never cast: beyond their first preferences papers go on as assumed: nearly all of Allinson&#39;s papers go on to McCluskey.',
+    );
+    expect(text).not.toMatch(/seed none|model assumed/);
+  });
+
+  it('has no table cell that heads nothing, and no landmark for each table', () => {
+    const tags = readTags(page);
+    expect(page).not.toContain('<th scope="row"><bdi></bdi></th>');
+    expect(page.match(/<th scope="row" rowspan="3">/g)).toHaveLength(4);
+    expect(tags.filter(({ attributes }) => attributes['role'] === 'region')).toEqual([]);
+  });
+
   it('is the same again, and differs by theme only in its style sheet', () => {
     expect(reportHtml(unite)).toBe(page);
     const bodyOf = (html: string): string => html.slice(html.indexOf('<body>'));
@@ -94,6 +118,66 @@ describe('the report on Unite 2017', () => {
     expect(page).toContain('@media screen and (prefers-color-scheme:dark)');
     expect(dark).not.toContain('prefers-color-scheme');
     expect(dark).toContain('@media screen{.ps-fill-paper');
+  });
+});
+
+describe('a report where nobody made a claim', () => {
+  it('does not speak of claims and their authors', () => {
+    const text = seen(reportHtml(declaredFindings(unite2017, ers97, { draws: 50, command: COMMAND })));
+    expect(text).toContain('A few suppositions, counted');
+    expect(text).toContain('Nobody made a claim: these are plain suppositions of ours');
+    expect(text).not.toMatch(/author|What people said/);
+  });
+});
+
+describe('a report where nothing is open', () => {
+  it('shows no chances, which no assumption could move, and no picture of them', () => {
+    const two = {
+      title: 'Two stand',
+      seats: 1,
+      candidates: [
+        { name: 'Ann', votes: 510 },
+        { name: 'Bob', votes: 490 },
+      ],
+    };
+    const html = reportHtml(declaredFindings(two, ers97, { draws: 50, command: COMMAND }));
+    expect(opening(`${html}<figure`)).toContain('No. Ann would have won under any later preferences.');
+    expect(html).not.toMatch(/<figure|How probable that is|For the chances/);
+    expect(seen(html)).toContain('How many papers were spoiled was not declared');
+  });
+});
+
+describe('a report whose map is of one colour while others could win', () => {
+  it('has the chances first', () => {
+    const votes = [900, 870, 600, 550, 400, 8];
+    const candidates = votes.map((of, at) => ({ name: `candidate ${at + 1}`, votes: of }));
+    const found = declaredFindings({ title: 'Six stand', seats: 3, candidates }, ers97, {
+      draws: 50,
+      command: COMMAND,
+    });
+    const outcomes = found.map?.rows.flatMap(({ spans }) => spans.map(({ elected }) => elected.join()));
+    expect(new Set(outcomes).size).toBe(1);
+    const html = reportHtml(found);
+    expect(readTags(html).find(({ tag }) => tag === 'figure')?.attributes['id']).toBe('chances');
+  });
+});
+
+describe('a report on a backtest', () => {
+  const html = reportHtml({ kind: 'backtest', report: backtestMade, command: 'psephos report scores.json' });
+  const text = seen(html);
+
+  it('holds the scores against chance and against simply naming the leaders', () => {
+    readTags(html);
+    expect(opening(html)).toMatch(
+      / of 100 points off, on average over \d+ candidates; forecasts that are exactly right/,
+    );
+    expect(opening(html)).toMatch(/naming just those with most first preferences is right in \d+/);
+  });
+
+  it('says how it was kept from the elections it was asked about, what the other forecasts are, and who made the scores', () => {
+    expect(text).toContain('leaders: those with most first preferences are elected, for certain.');
+    expect(text).toContain('Scores made by');
+    expect(text).toContain('The model learns from no election');
   });
 });
 
@@ -180,6 +264,7 @@ describe('a report on ballots', () => {
     });
     const ward = reportHtml(found);
     expect(readTags(ward).filter(({ tag }) => tag === 'h1')).toHaveLength(1);
+    expect(seen(ward)).toContain('Block vote: each paper gives one vote to each of the candidates it puts first');
     expect(opening(ward)).toContain('Not here: counted by Scottish local elections (2007) or by Block vote');
     expect(opening(ward)).toContain('Kieran J Turner had fewer votes at first than Faten Hameed, who is not elected');
     expect(seen(ward)).toContain('6,957 valid papers');
