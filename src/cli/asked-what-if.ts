@@ -4,10 +4,10 @@ import type { Rule } from '../rules/rule.ts';
 import { onlyOnePlace } from '../rules/single-place.ts';
 import { checkClaims } from '../whatif/claims.ts';
 import { checkScenarios } from '../whatif/scenario-study.ts';
-import type { WhatIfOptions } from '../whatif/what-if.ts';
+import { refuseHugeField, type WhatIfOptions } from '../whatif/what-if.ts';
 import { askedModels } from './asked-models.ts';
 import { askedSensitivity } from './asked-sensitivity.ts';
-import { jsonInput } from './declared-input.ts';
+import { jsonWithDigest } from './declared-input.ts';
 import { openDrawing } from './drawing.ts';
 import type { Io } from './io.ts';
 import { surveyedModels } from './survey-input.ts';
@@ -20,14 +20,21 @@ export async function askedWhatIf(
   options: AskedOptions,
   io: Io,
 ): Promise<WhatIfOptions> {
-  const claims = await jsonInput(options.claims, checkClaims, io, 'claims');
-  const scenarios = await jsonInput(options.scenarios, checkScenarios, io);
+  refuseHugeField(declared);
+  const claimed = await jsonWithDigest(options.claims, checkClaims, io, 'claims');
+  const scenarioFile = await jsonWithDigest(options.scenarios, checkScenarios, io);
+  const [claims, scenarios] = [claimed?.value, scenarioFile?.value];
   const { seed, draws, untilError } = options;
   if (rule.singleSeat === true) onlyOnePlace(rule, declared.seats);
   const asked = await askedModels(options, io);
   const surveyed = await surveyedModels(asked.models, declared, options, io);
   const { models } = surveyed;
-  const files = [...asked.files, ...surveyed.files];
+  const files = [
+    ...asked.files,
+    ...surveyed.files,
+    ...(claimed === undefined ? [] : [{ as: 'claims', digest: claimed.digest }]),
+    ...(scenarioFile === undefined ? [] : [{ as: 'scenarios', digest: scenarioFile.digest }]),
+  ];
   const drawing = openDrawing({ contests: [declared], rule, models, draws: [draws] }, options, io);
   try {
     const drawn = await drawing.chances(0);

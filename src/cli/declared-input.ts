@@ -1,4 +1,5 @@
 import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
+import { digestOf } from '../base/digest.ts';
 import { PsephosError } from '../base/errors.ts';
 import { firstHead } from '../formats/file-head.ts';
 import { readJson } from '../formats/json/json-shape.ts';
@@ -42,7 +43,17 @@ export async function jsonInput<T>(
   io: Io,
   root = '',
 ): Promise<T | undefined> {
+  return (await jsonWithDigest(path, check, io, root))?.value;
+}
+
+/** The same with the digest of the file, for provenance. */
+export async function jsonWithDigest<T>(
+  path: string | undefined,
+  check: (value: unknown) => T,
+  io: Io,
+  root = '',
+): Promise<{ readonly value: T; readonly digest: string } | undefined> {
   if (path === undefined) return undefined;
   const text = await readText(path, io);
-  return inFile(path, () => readJson(text, check, root));
+  return { value: inFile(path, () => readJson(text, check, root)), digest: digestOf(text) };
 }

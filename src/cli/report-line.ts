@@ -3,19 +3,18 @@ import { inShell } from './in-shell.ts';
 
 /** What changes how long the work takes, and no answer. */
 const WITHOUT_EFFECT: readonly string[] = ['workers', 'journal'];
-/** What is told whether it was given or not: defaults may be others one day. */
-const ALWAYS: readonly string[] = ['rule', 'seed'];
 
 /**
  * The command line that makes the same report again: the options that were given, as they were typed; `typed` has the texts of those
- * whose values are no texts.
+ * whose values are no texts, `always` names those that are told given or not, since defaults may be others one day.
  *
- * @example reportLine(command, 'ward.blt') // 'psephos report ward.blt --rule ers97 --seed 1'
+ * @example reportLine(command, 'totals.json', {}, ['rule', 'seed']) // 'psephos report totals.json --rule ers97 --seed 1'
  */
 export function reportLine(
   command: Command,
   path: string,
-  typed: Readonly<Record<string, readonly string[] | undefined>> = {},
+  typed: Readonly<Record<string, readonly string[] | undefined>>,
+  always: readonly string[],
 ): string {
   const words = command.options.flatMap((option) => {
     const name = option.attributeName();
@@ -25,7 +24,7 @@ export function reportLine(
     if (texts !== undefined) return texts.map((text) => `${flag} ${inShell(text)}`);
     const given = command.getOptionValueSource(name) === 'cli';
     const value: unknown = command.getOptionValue(name);
-    if (!given && !(ALWAYS.includes(name) && value !== undefined)) return [];
+    if (!given && !(always.includes(name) && value !== undefined)) return [];
     if (value === true) return [flag];
     return (Array.isArray(value) ? value : [value]).map((one) => `${flag} ${inShell(String(one))}`);
   });

@@ -1,4 +1,5 @@
 import type { Contest } from '../ballots/contest.ts';
+import { PsephosError } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
 import { schulze } from '../rules/condorcet/schulze.ts';
 import { instantRunoff } from '../rules/elimination/instant-runoff.ts';
@@ -37,7 +38,8 @@ export interface BallotFindingsOptions extends Omit<CompareOptions, 'against'> {
 /**
  * All that a report on ballots shows: the count by one rule and by another, and whom some well-known rules elect.
  *
- * @throws PsephosError `bad-contest` where one of the two rules cannot count this, and what their counts throw.
+ * @throws PsephosError `bad-contest` where one of the two rules cannot count this, `too-large` for more than 1,000 candidates, and what their counts
+ * throw.
  * @example ballotFindings(contest, ers97, blockVote, { command: 'psephos report ward.blt' }).count.elected
  */
 export function ballotFindings(
@@ -46,6 +48,7 @@ export function ballotFindings(
   against: Rule,
   { command, others = wellKnown(contest), ...options }: BallotFindingsOptions,
 ): BallotFindings {
+  refuseHugeField(contest);
   const { mostLots: _, trials: __, onRule: ___, ...countOptions } = options;
   const count = rule.count(contest, countOptions);
   const countAgainst = against.count(contest, countOptions);
@@ -66,4 +69,18 @@ const OF_SEVERAL: readonly Rule[] = [blockVote, singleNonTransferableVote, ers97
 
 function wellKnown({ seats }: Contest): readonly Rule[] {
   return seats === 1 ? OF_ONE : OF_SEVERAL;
+}
+
+/** Head-to-head rules take a second for a thousand candidates, and a report of more is no use to anybody. */
+const MOST_CANDIDATES = 1000;
+
+function refuseHugeField({ profile: { candidates } }: Contest): void {
+  if (candidates.length <= MOST_CANDIDATES) return;
+  throw new PsephosError({
+    code: 'too-large',
+    message: 'the field is too large for a report',
+    expected: `at most ${MOST_CANDIDATES} candidates`,
+    received: String(candidates.length),
+    hint: 'psephos count writes a sheet of any field',
+  });
 }

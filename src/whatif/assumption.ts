@@ -3,6 +3,7 @@ import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { bareProfile } from '../ballots/transform.ts';
 import { PsephosError, shown } from '../base/errors.ts';
 import type { Count } from '../count/count.ts';
+import { ASSUMED } from '../count/never-cast.ts';
 import { type Lot, lotByOrder } from '../rules/lot.ts';
 import type { Rule } from '../rules/rule.ts';
 import { expectedPapers } from '../synthetic/drawn-papers.ts';
@@ -74,7 +75,7 @@ export function countAssumed(
 ): Count {
   const pattern = fixedPattern(transfers, goesOn);
   const synthetic = {
-    model: 'assumed',
+    model: ASSUMED,
     parameters: { transfers: transfers.map((row) => [...row]) },
     seed: 'none',
     assumes,

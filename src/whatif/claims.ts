@@ -129,7 +129,9 @@ const EVENLY = '; all other papers, and these further on, split evenly between a
 function marginInWords({ ties }: Count, margin: string | undefined): string {
   if (margin === undefined) return 'default, nobody else being left';
   const byLot = ties.some(({ over, decidedBy }) => over === 'election' && decidedBy === 'lot');
-  return margin === '0' && byLot ? '0 votes: a lot decides' : `${grouped(margin)} ${margin === '1' ? 'vote' : 'votes'}`;
+  if (margin === '0' && byLot) return '0 votes: a lot decides';
+  const before = ties.some(({ decidedBy }) => decidedBy === 'lot') ? ', after a lot on the way' : '';
+  return `${grouped(margin)} ${margin === '1' ? 'vote' : 'votes'}${before}`;
 }
 
 /** A percentage with no more places than it needs, up to one. */

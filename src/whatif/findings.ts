@@ -1,5 +1,5 @@
+import { buildProfile } from '../ballots/build-profile.ts';
 import type { DeclaredResult } from '../ballots/declared-result.ts';
-import { bareProfile } from '../ballots/transform.ts';
 import { PsephosError } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import type { Count } from '../count/count.ts';
@@ -24,6 +24,8 @@ export interface DeclaredFindings {
   readonly words: AnswerWords;
   /** The count that was held. */
   readonly firstPastThePost: Count;
+  /** True where somebody made the claims that are judged; else they are plain suppositions. */
+  readonly claimed: boolean;
   /** The count of each claim about transfers that could be counted, as assumed. */
   readonly supposed: readonly SupposedCount[];
   /** Left out for fewer than three candidates, for several hundred, and under a rule that cannot count it. */
@@ -93,6 +95,7 @@ export function declaredFindings(
     answer,
     words: answerWords(answer),
     firstPastThePost: countHeld(declared),
+    claimed: options.claims !== undefined,
     supposed: supposedCounts(declared, rule, answer, options, map),
     ...defined({ map }),
     estimates: map === undefined ? [] : learnedEstimates(declared, answer, options, map),
@@ -114,11 +117,13 @@ export function marksFindings(
   return { kind: 'marks', answer, words: marksWords(answer), command };
 }
 
-/** As it was held: the most votes, for as many places as there are. */
+/** As it was held: the most votes, for as many places as there are; a spoiled paper names nobody. */
 function countHeld(declared: DeclaredResult): Count {
-  const { candidates, seats, title } = declared;
+  const { candidates, seats, title, spoiled = 0 } = declared;
   const rule = seats === 1 ? firstPastThePost : singleNonTransferableVote;
-  return rule.count({ profile: bareProfile(candidates), seats, title });
+  const firsts = candidates.map(({ votes }, candidate) => ({ papers: votes, ranking: [candidate] }));
+  const profile = buildProfile(candidates, [...firsts, { papers: spoiled, ranking: [] }]);
+  return rule.count({ profile, seats, title });
 }
 
 function supposedCounts(
@@ -141,9 +146,11 @@ function splitOf({ transfers }: TransferClaim, { candidates, from, to }: Transfe
   const [first, second] = to.map((candidate) => candidates[candidate].name);
   const others = Object.entries(transfers.to).some(([name, share]) => share > 0 && name !== first && name !== second);
   if (transfers.from !== candidates[from].name || others) return undefined;
+  // Somebody may be called `constructor`.
+  const shareTo = (name: string): number => (Object.hasOwn(transfers.to, name) ? transfers.to[name] : 0);
   return {
-    toFirst: transfers.to[first] ?? 0,
-    toSecond: transfers.to[second] ?? 0,
+    toFirst: shareTo(first),
+    toSecond: shareTo(second),
     nonTransferable: transfers.nonTransferable,
   };
 }

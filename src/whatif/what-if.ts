@@ -2,6 +2,7 @@ import { checkDeclared, type DeclaredResult, validVotes } from '../ballots/decla
 import { ballotText } from '../ballots/notation.ts';
 import { type Agreement, reconcile } from '../ballots/reconcile.ts';
 import { bareProfile } from '../ballots/transform.ts';
+import { PsephosError } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import { VERSION } from '../base/version.ts';
 import { contestDigest } from '../count/provenance.ts';
@@ -128,11 +129,13 @@ export interface WhatIfOptions {
 /**
  * What a transferable vote decides, allows and makes probable, from declared totals alone.
  *
- * @throws PsephosError `bad-declared-result` for totals that are none; for a rule that cannot fill the places, claims or scenarios that do not fit, or draws below 1.
+ * @throws PsephosError `bad-declared-result` for totals that are none; `too-large` for more than 300 candidates; for a rule that cannot fill the places, claims or
+ * scenarios that do not fit, or draws below 1.
  * @example whatIf(unite2017, ers97).candidates.map(({ status }) => status) // ['possible', 'possible', 'impossible']
  */
 export function whatIf(declared: DeclaredResult, rule: Rule, options: WhatIfOptions = {}): WhatIf {
   checkDeclared(declared);
+  refuseHugeField(declared);
   const {
     seed = 1,
     models = usualModels(),
@@ -205,6 +208,25 @@ function possibilityFields(possibility: Possibility): Omit<WhatIfCandidate, 'nam
 function witnessFields({ profile, transfers, moving, byLot }: Witness): Partial<WhatIfCandidate> {
   const transfersFrom = moving.flatMap((papers, candidate) => (papers === 0 ? [] : [{ candidate, papers }]));
   return { witness: ballotText(profile), transfers, transfersFrom, byLot };
+}
+
+/** The work grows with the third power of the field and more: three hundred take minutes, and a thousand hours. */
+const MOST_CANDIDATES = 300;
+
+/**
+ * Refuses totals of which the whole answer would take hours, before anything is drawn.
+ *
+ * @throws PsephosError `too-large`.
+ */
+export function refuseHugeField({ candidates }: DeclaredResult): void {
+  if (candidates.length <= MOST_CANDIDATES) return;
+  throw new PsephosError({
+    code: 'too-large',
+    message: 'the field is too large for the whole answer',
+    expected: `at most ${MOST_CANDIDATES} candidates`,
+    received: String(candidates.length),
+    hint: 'in code, possibilities and chances can be asked apart',
+  });
 }
 
 /** Plain claims follow each paper from candidate to candidate, in a number of ways that grows fast: in a larger field they are left out. */

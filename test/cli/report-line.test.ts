@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { reportLine } from '../../src/cli/report-line.ts';
 
 /** The line that a command with a few options would tell. */
-function lineOf(args: readonly string[], typed?: Parameters<typeof reportLine>[2]): string {
+function lineOf(
+  args: readonly string[],
+  typed?: Parameters<typeof reportLine>[2],
+  always: readonly string[] = ['rule', 'seed'],
+): string {
   let line = '';
   const command = new Command('report')
     .argument('<file>')
@@ -19,7 +23,7 @@ function lineOf(args: readonly string[], typed?: Parameters<typeof reportLine>[2
     .option('--journal <file>')
     .option('-o, --output <file>')
     .action((path: string) => {
-      line = reportLine(command, path, typed);
+      line = reportLine(command, path, typed ?? {}, always);
     });
   command.parse([...args], { from: 'user' });
   return line;
@@ -35,6 +39,10 @@ function wordsOf(line: string): readonly string[] {
 describe('the command line of a report', () => {
   it('tells rule and seed, whatever defaults will be one day', () => {
     expect(lineOf(['ward.blt'])).toBe('psephos report ward.blt --rule ers97 --seed 1');
+  });
+
+  it('tells neither where the file takes none', () => {
+    expect(lineOf(['scores.json'], {}, [])).toBe('psephos report scores.json');
   });
 
   it('has the options that were given and no others', () => {
@@ -65,11 +73,17 @@ describe('the command line of a report', () => {
     '',
     '中文 \u202e𝕏',
     '-o',
+    '=ls',
+    "it's \u001b[31m\\ \u2028 new\r\nline",
   ])('comes back from a shell as it was given: %j', (text) => {
     expect(wordsOf(lineOf(['--contest', text, 'a.json']))).toEqual([
       ...['report', 'a.json', '--rule', 'ers97', '--seed', '1', '--contest', text],
     ]);
     if (text === '') return;
     expect(wordsOf(lineOf(['--', text]))[1]).toBe(text.startsWith('-') ? `./${text}` : text);
+  });
+
+  it('shows no control character, which pages could not', () => {
+    expect(lineOf(['--contest', 'a\u001b[31m\nb', 'a.json'])).not.toMatch(/\p{C}/u);
   });
 });

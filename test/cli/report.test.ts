@@ -51,6 +51,16 @@ describe('psephos report on totals', () => {
     expect(readFileSync('page.html', 'utf8')).toBe(page);
   });
 
+  it('of ballots whose lots fall by the ballot tells a command that lets them fall so again', async () => {
+    writeFileSync('level.ballots', '1: Ann\n1: Bob\n1: Cy\n1: Dee\n');
+    await report('level.ballots -o page.html');
+    const page = readFileSync('page.html', 'utf8');
+    const [, command = ''] = /psephos report ([^<]*)</.exec(page) ?? [];
+    expect(command).not.toContain('--seed');
+    expect(await shellLine(`psephos report ${command}`)).toMatchObject({ status: 0, out: '' });
+    expect(readFileSync('page.html', 'utf8')).toBe(page);
+  });
+
   it('answers as psephos whatif does', async () => {
     const studies =
       'result.json --draws 500 --seed 7 --claims claims.json --scenarios scenarios.json --survey poll.json';
@@ -104,7 +114,7 @@ describe('psephos report on ballots', () => {
     const { status, out, err } = await report('ward.blt');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(words(out)).toContain('Ann Lee');
-    expect(words(out)).toContain('psephos report ward.blt --rule ers97 --seed 1');
+    expect(words(out)).toContain('psephos report ward.blt --rule ers97');
   });
 
   it.each([
@@ -150,6 +160,7 @@ describe('psephos report on the scores of a backtest', () => {
     const { out } = await psephos(['backtest', ...wards, '--model', 'uniform', '--draws', '50', '--json']);
     writeFileSync('scores.json', out);
     expect((await report('scores.json')).status).toBe(0);
+    expect(words((await report('scores.json')).out)).toMatch(/psephos report scores\.json (?!--)/);
     expect(await listed('scores.json')).toEqual(['reliability']);
     expect((await report('- --svg reliability', out)).out).toMatch(/^<svg [^]*<\/svg>\n$/);
     const refused = await report('scores.json --rule ers97');

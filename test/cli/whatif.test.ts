@@ -93,7 +93,7 @@ describe('psephos whatif', () => {
   it('does not call a tie under first-past-the-post a win', async () => {
     const { out } = await psephos(['whatif', '-', '--draws', '100'], 'candidate,votes\nA,3\nB,3\nC,1\n');
     expect(flat(out)).toContain('First-past-the-post itself ends level: a lot decides.');
-    expect(flat(out)).toContain('A wins, level with B: a lot decides.');
+    expect(flat(out)).toContain('A is level with B: a lot decides.');
   });
 
   it('answers for several places', async () => {

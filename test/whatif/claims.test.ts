@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { instantRunoff } from '../../src/rules/elimination/instant-runoff.ts';
 import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { type Claim, checkClaims, judgeClaims, plainClaims, type TransferClaim } from '../../src/whatif/claims.ts';
 import { recompute } from '../../src/whatif/scenario.ts';
@@ -175,4 +176,18 @@ describe('claims that do not fit', () => {
       expect([error.code, error.detail.place?.path]).toEqual(['bad-model', path]);
     }
   });
+});
+
+test('a margin behind which a lot stands says so', () => {
+  const tied = declared([40, 30, 30]);
+  const even: Claim = {
+    id: 'even',
+    about: 'transfers',
+    who: 'Suppose',
+    says: 'half each',
+    means: 'half each',
+    transfers: { from: 'C', to: { A: 0.5, B: 0.5 }, nonTransferable: 0 },
+  };
+  const [verdict] = judgeClaims(tied, instantRunoff, [even]);
+  expect(verdict?.margin).toMatch(/ votes, after a lot on the way$/);
 });

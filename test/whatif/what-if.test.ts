@@ -5,6 +5,7 @@ import { ers97 } from '../../src/rules/stv/statutes/ers97.ts';
 import { checkClaims } from '../../src/whatif/claims.ts';
 import { checkScenarios } from '../../src/whatif/scenario-study.ts';
 import { type WhatIfOptions, whatIf } from '../../src/whatif/what-if.ts';
+import { thrown } from '../thrown.ts';
 import { example, ireland1990, provenRules, unite2017 } from './declared.ts';
 
 const [instantRunoff] = provenRules;
@@ -156,4 +157,11 @@ describe('Ireland 1990, where it really happened', () => {
     expect([(205_565 / 267_902).toFixed(3), tipping[0].share.toFixed(3)]).toEqual(['0.767', '0.653']);
     expect(reconciliation.every(({ agrees }) => agrees)).toBe(true);
   });
+});
+
+test('a field so huge that the answer would take hours is refused before anything is drawn', () => {
+  const candidates = Array.from({ length: 301 }, (_, at) => ({ name: `C${at}`, votes: at }));
+  let drawn = 0;
+  const error = thrown(() => whatIf({ ...unite2017, candidates }, ers97, { onDraws: () => drawn++ }));
+  expect([error.code, drawn]).toEqual(['too-large', 0]);
 });

@@ -11,7 +11,7 @@ import { scaleOf } from '../png.ts';
 import { orderOption, withReadingOptions } from '../reading-options.ts';
 import { type FindingsOptions, reportFindings } from '../report-findings.ts';
 import { type FormOptions, type ReportForm, reportForm } from '../report-form.ts';
-import { candidatesOf, reportInput } from '../report-input.ts';
+import { candidatesOf, type ReportInput, reportInput } from '../report-input.ts';
 import { reportLine } from '../report-line.ts';
 import { refusePictureFolder, writeReport } from '../report-output.ts';
 import { type AskedWords, refuseBadlyAsked, withAskedOptions } from '../what-if-options.ts';
@@ -76,15 +76,22 @@ export function reportCommand(io: Io): Command {
       await refusePictureFolder(options.pictures);
       const input = await reportInput(path, options, io);
       warnOfStrayColours(options.colour ?? [], candidatesOf(input), io);
-      const findings = await reportFindings(input, enoughFor(form, options), command, lineOf(path, options), io);
+      const findings = await reportFindings(input, enoughFor(form, options), command, lineOf(path, options, input), io);
       await writeReport(findings, form, settings, options, io);
     });
 
-  function lineOf(path: string, { clean, colour }: Options): string {
+  function lineOf(path: string, { clean, colour }: Options, { kind }: ReportInput): string {
     const colours = colour?.map(({ group, colour: of }) => `${group}=${of}`);
-    return reportLine(command, path, { clean: clean && [clean.id], colour: colours });
+    return reportLine(command, path, { clean: clean && [clean.id], colour: colours }, ALWAYS_TOLD[kind]);
   }
 }
+
+/** Given to ballots, a seed would let their lots fall otherwise; scores take neither. */
+const ALWAYS_TOLD: Readonly<Record<ReportInput['kind'], readonly string[]>> = {
+  declared: ['rule', 'seed'],
+  ballots: ['rule'],
+  backtest: [],
+};
 
 /** How charts look; a PNG cannot turn dark by itself. */
 async function settingsFor({ kind }: ReportForm, options: Options, io: Io): Promise<Settings> {

@@ -11,7 +11,7 @@ export function firstPastThePostSentence({ declared, firstPastThePost: { elected
   const lead = last - rest.votes;
   const ahead =
     lead === 0 ? `level with ${rest.name}: a lot decides` : `${counted(lead, 'vote')} ahead of ${rest.name}`;
-  if (seats === 1) return `${names[0]} wins, ${ahead}.`;
+  if (seats === 1) return lead === 0 ? `${names[0]} is ${ahead}.` : `${names[0]} wins, ${ahead}.`;
   return `The ${seats} with most votes win: ${listed(names)}; the last of them is ${ahead}.`;
 }
 

@@ -42,8 +42,8 @@ export function marksShortAnswer(answer: WhatIfOfMarks): readonly string[] {
   return [
     `The totals do not decide it: they are marks, up to ${grouped(most)} a paper, and no first preferences.`,
     mostMarks(answer),
-    `Under the assumption below, papers with these totals elect others in ${drawnShare(change, models[0].draws)} of draws.`,
-    'That leans on assumption more than an answer from first preferences would.',
+    `Of ${counted(models[0].draws, 'set')} of papers drawn at random to fit these totals, ${drawnShare(change, models[0].draws)} elect others.`,
+    'That rests on the assumption below, more than an answer from first preferences would.',
   ];
 }
 

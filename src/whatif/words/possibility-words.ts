@@ -8,7 +8,7 @@ export function quotaSentence({ declared, quota, rule }: WhatIf): string {
     quota.ofRule === null
       ? `${rule.id} has no quota`
       : `${grouped(withPlaces(quota.ofRule, quota.places))} by the rule's own`;
-  return `Quota for ${grouped(validVotes(declared))} valid votes and ${counted(declared.seats, 'place')}: ${grouped(quota.whole)} by the whole-number formula, ${own}.`;
+  return `Quota for ${counted(validVotes(declared), 'valid vote')} and ${counted(declared.seats, 'place')}: ${grouped(quota.whole)} by the whole-number formula, ${own}.`;
 }
 
 /** Whether a candidate can win, and why. */

@@ -22,14 +22,21 @@ function verdict({ declared, candidates, firstPastThePost: { elected } }: WhatIf
     return `Yes. ${listed(shut.map(({ name }) => name))} would have lost under any later preferences.`;
   const others = candidates.filter(({ status }, candidate) => status === 'possible' && !elected.includes(candidate));
   if (others.length > 0) {
-    const rivals = listed(
-      others.map(({ name }) => name),
-      'or',
-    );
+    const rivals = listed(fewNamed(others), 'or');
     return `It could have. ${names} won by first-past-the-post; under a transferable vote ${rivals} could have won instead.`;
   }
   return `The totals do not decide it. ${names} won by first-past-the-post.`;
 }
+
+/** In the order of the ballot; of many the first few. */
+function fewNamed(candidates: readonly { readonly name: string }[]): readonly string[] {
+  const names = candidates.map(({ name }) => name);
+  const more = names.length - FEW;
+  return more < 2 ? names : [...names.slice(0, FEW), `one of ${more} others`];
+}
+
+/** As many names as a sentence bears. */
+const FEW = 3;
 
 /** What the runner-up of three needed, and what a lot could have spared them. */
 function needs({ candidates, tippingLine: line }: WhatIf): string {
@@ -57,15 +64,25 @@ function chance(answer: WhatIf): string {
   if (elected.some((candidate) => candidates[candidate].status === 'impossible')) return '';
   const said = models.map((model, at) => {
     const says = at === 0 ? 'the chance of a different result is' : 'it is';
-    return `If ${model.assumes}, ${says} ${shareOf(model)}.`;
+    return `If ${inShort(model)}, ${says} ${shareOf(model)}.`;
   });
   return [...said, models.length === 1 ? CAUTION : CAUTIONS].join(' ');
+}
+
+/** How draws stray from what was learned is told with the evidence. */
+function inShort({ assumes }: WhatIfModel): string {
+  return assumes.replace(
+    /, each draw straying from their mean as one of them did(?: and nothing known of groups)?/,
+    '',
+  );
 }
 
 function shareOf(model: WhatIfModel): string {
   const change = asTold(model.change);
   if ('exact' in change) return workedOut(change.exact);
   const { mean } = change.drawn;
+  // Hundreds of real elections know no chance to a tenth of a point, however many draws there are.
+  if (model.elections !== undefined && mean >= 0.01 && mean <= 0.99) return `about ${percentage(mean, 0)}`;
   const share = drawnShare(change.drawn, independentDraws(model));
   if (mean > 0 && mean < 1) return `about ${share}`;
   const came = mean === 0 ? 'none came up' : 'one came up in every one';

@@ -20,8 +20,9 @@ export function tippingWords(answer: WhatIf): TippingWords {
     (candidate) => answer.candidates[candidate].name,
   );
   if (answer.candidates[line.leader].status === 'certain') return only(`${leader} is certain to win, so nothing tips.`);
-  const papers = `${grouped(line.papers)} papers of ${third}`;
+  const papers = `${counted(line.papers, 'paper')} of ${third}`;
   const opening = `Nobody has more than half, so ${third}, the lowest, is excluded. ${runnerUp} is ${line.lead === 0 ? 'level with' : `${counted(line.lead, 'vote')} behind`} ${leader}.`;
+  if (line.papers === 0) return only(`${opening} ${third} has no papers to transfer.`, ...levelSentence(answer, line));
   const all = leastToWin(line, 0);
   if (all === undefined)
     return only(`${opening} Not even all the ${papers} would put ${runnerUp} ahead.`, ...levelSentence(answer, line));
