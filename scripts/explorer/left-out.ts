@@ -1,68 +1,84 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { withoutFunctions, withoutWords } from './source-cuts.ts';
+import { functionsOf, withoutProperties, withoutWords } from './source-cuts.ts';
 
 /**
- * Leaves out of the page what it never shows and would take a reader long to load: of each decision of a rule the words of its clause. The number of the
- * clause, which counts carry, stays.
+ * Leaves out of the page the words that it never shows and a reader would wait for: of each rule where its text is, of its decisions what the clauses say,
+ * of what is proved why. The numbers of clauses, which counts carry, stay.
+ *
+ * @param instead the literal that takes their place
  */
-const wordsOfClauses: Plugin = {
-  name: 'words-of-clauses',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]rules[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: withoutWords(readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
+export function unshownWords(instead = "''"): Plugin {
+  return {
+    name: 'unshown-words',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/]rules[\\/].*\.ts$/ }, ({ path }) => {
+        const source = withoutWords(readFileSync(path, 'utf8'), instead);
+        const contents = withoutProperties(withoutProperties(source, 'source', instead), 'exchange', 'undefined');
+        return { contents, loader: 'ts' };
+      });
+      build.onLoad({ filter: /[\\/]src[\\/]whatif[\\/]outlook[^\\/]*\.ts$/ }, ({ path }) => ({
+        contents: withoutProperties(readFileSync(path, 'utf8'), 'reason', instead),
+        loader: 'ts',
+      }));
+    },
+  };
+}
 
 /**
- * Leaves out what d3-scale brings along for scales of colours, dates and words: scales here are linear, from numbers to numbers, and figures are written
- * by ourselves. What it would still ask for there throws.
+ * Gives the charts of the page, of all the scales of d3-scale, only one that is linear from number to number. A chart that asks for another scale, or for
+ * anything else of this one, fails the build, not the page.
  */
 const otherScales: Plugin = {
   name: 'other-scales',
   setup(build) {
     const namespace = 'other-scales';
-    build.onResolve({ filter: /^d3-(?:interpolate|format)$/ }, ({ path }) => ({ path, namespace, sideEffects: false }));
-    build.onLoad({ filter: /./, namespace }, ({ path }) => ({
-      contents: path === 'd3-format' ? FORMATS : INTERPOLATIONS,
-    }));
+    build.onResolve({ filter: /^d3-scale$/ }, ({ path }) => ({ path, namespace, sideEffects: false }));
+    build.onLoad({ filter: /./, namespace }, () => ({ contents: LINEAR }));
+    build.onLoad({ filter: /[\\/]src[\\/]charts[\\/].*\.ts$/ }, ({ path }) => {
+      const [asked] = OF_SCALES.exec(readFileSync(path, 'utf8')) ?? [];
+      return asked === undefined ? undefined : { errors: [{ text: `the scales of the page have no ${asked}` }] };
+    });
   },
 };
 
-/** As d3-interpolate has it for numbers: exact at both ends. */
-const INTERPOLATIONS = `
-export const interpolateNumber = (a, b) => (t) => a * (1 - t) + b * t;
-export const interpolate = interpolateNumber;
-export const interpolateRound = (a, b) => (t) => Math.round(a * (1 - t) + b * t);
-export const piecewise = () => { throw Error('left out'); };
+/** As d3-scale has it: exact at both ends. */
+const LINEAR = `
+export const scaleLinear = ([from, to], [start, end]) => (value) => {
+  const share = to === from ? 0.5 : (value - from) / (to - from);
+  return start * (1 - share) + end * share;
+};
 `;
 
-const FORMATS = ['format', 'formatPrefix', 'formatSpecifier', 'precisionFixed', 'precisionPrefix', 'precisionRound']
-  .map((name) => `export const ${name} = () => { throw Error('left out'); };`)
-  .join('\n');
+/** What d3-scale's scales can do besides. */
+const OF_SCALES = /\.(?:domain|range|rangeRound|invert|clamp|unknown|interpolate|ticks|tickFormat|nice|copy)\(/;
 
-/** Leaves out what papaparse has for reading from networks and for writing: the page reads texts. */
+/**
+ * Of papaparse the parser alone: without what reads from networks and streams, guesses and writes. Who asks for more than {@link PARSE} has fails the build.
+ */
 const otherTables: Plugin = {
   name: 'other-tables',
   setup(build) {
-    build.onLoad({ filter: /[\\/]papaparse(?:\.min)?\.js$/ }, ({ path }) => ({
-      contents: withoutFunctions(readFileSync(path.replace('.min.js', '.js'), 'utf8'), [
-        'getWorkerBlob',
-        'JsonToCsv',
-        'NetworkStreamer',
-        'FileStreamer',
-        'ReadableStreamStreamer',
-        'DuplexStreamStreamer',
-        'newWorker',
-        'mainThreadReceivedMessage',
-        'completeWorker',
-        'workerThreadReceivedMessage',
-      ]),
-    }));
+    build.onResolve({ filter: /^papaparse$/ }, ({ importer }) =>
+      importer.endsWith('csv-table.ts') ? undefined : { errors: [{ text: 'the page has no other papaparse' }] },
+    );
+    build.onLoad({ filter: /[\\/]papaparse(?:\.min)?\.js$/ }, ({ path }) => {
+      const source = readFileSync(path.replace('.min.js', '.js'), 'utf8');
+      return { contents: functionsOf(source, ['Parser', 'escapeRegExp', 'isFunction', 'stripBom']) + PARSE };
+    });
   },
 };
 
+/** What papaparse does of a text, row by row, where delimiter and ends of lines are told. */
+const PARSE = `
+const Papa = { BAD_DELIMITERS: ['\\r', '\\n', '"', '\\ufeff'] };
+export default {
+  parse(text, { delimiter, newline, step }) {
+    const parser = new Parser({ delimiter, newline, step: (found) => step({ ...found, data: found.data[0] }, parser) });
+    parser.parse(stripBom(text));
+  },
+};
+`;
+
 /** All that is left out of the page, which a reader would wait for in vain. */
-export const leftOut: readonly Plugin[] = [wordsOfClauses, otherScales, otherTables];
+export const leftOut: readonly Plugin[] = [unshownWords(), otherScales, otherTables];

@@ -8,12 +8,14 @@ export interface PageParts {
   readonly style: string;
   /** The learned prior, as JSON. */
   readonly prior: string;
+  /** The style sheet of the report. */
+  readonly reportStyle: string;
   /** A comment with what the packages in the script ask to be said. */
   readonly licences: string;
 }
 
 /** The whole page: the same parts, the same bytes. */
-export function pageText({ script, style, prior, licences }: PageParts): string {
+export function pageText({ script, style, prior, reportStyle, licences }: PageParts): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,6 +32,7 @@ export function pageText({ script, style, prior, licences }: PageParts): string 
 <body>
 ${skeleton}
 ${dataBlock('prior', prior)}
+${dataBlock('report-style', JSON.stringify(reportStyle))}
 ${NO_GIVEN}
 <script>${script}</script>
 </body>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { darkStyles } from '../../src/charts/look.ts';
+import { reportStyle } from '../../src/charts/report/report-style.ts';
 import { checkPrior } from '../../src/synthetic/learned/prior.ts';
 import { BLIND } from '../../src/synthetic/learned/priors/blind.ts';
 import { licencesComment } from './licences.ts';
@@ -18,7 +19,7 @@ export interface BuiltPage {
 /** The page of the sources as they are now. */
 export async function buildPage(): Promise<BuiltPage> {
   const script = await pageScript();
-  const parts = { script: script.text, style: await inlineStyle(), prior: learned() };
+  const parts = { script: script.text, style: await inlineStyle(), prior: learned(), reportStyle: reportStyle('auto') };
   return { script, text: pageText({ ...parts, licences: licencesComment(script, root) }) };
 }
 

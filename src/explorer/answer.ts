@@ -2,7 +2,7 @@ import { counted, grouped, listed, percentage } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import { marginOf } from '../whatif/bend.ts';
-import { leastToWin, tippingLine } from '../whatif/tipping.ts';
+import { leastToWin, type TippingLine, tippingLine } from '../whatif/tipping.ts';
 import { type CountsNow, countNow } from './counts-now.ts';
 import { partingOf } from './parting.ts';
 import type { ExplorerState } from './state.ts';
@@ -33,7 +33,7 @@ export interface ExplorerAnswer extends CountsNow {
 export function answerOf(state: ExplorerState, counts: CountsNow = countNow(state)): ExplorerAnswer {
   const { count } = counts;
   const parts = partsOf(state, counts);
-  const byLot = count === undefined ? undefined : lotSentence(count);
+  const byLot = lotSentence(counts);
   const tipping = state.papers === 'supposed' ? tippingSentence(state) : undefined;
   return {
     ...counts,
@@ -61,11 +61,14 @@ function askedSentence({ rule }: ExplorerState, { count, refused }: CountsNow): 
   return `By ${count.rule.title}, ${electedWords(namesElected(count))}${by}.`;
 }
 
-/** Points, defeats and quotients decide otherwise than by who has more votes at the end. */
-function decidesByVotes({ pairwise, stages }: Count): boolean {
+/** Points, defeats, quotients and whole results held against each other decide otherwise than by who has more votes at the end. */
+function decidesByVotes({ rule, pairwise, stages }: Count): boolean {
   const last = stages.at(-1);
+  if (COMPARE_RESULTS.includes(rule.id)) return false;
   return pairwise === undefined && last?.scores === undefined && last?.quotients === undefined;
 }
+
+const COMPARE_RESULTS: readonly string[] = ['cpo-stv', 'schulze-stv'];
 
 function marginWords(margin: string, { contest }: Count): string {
   const amount = margin.includes('/') ? margin : grouped(margin);
@@ -75,10 +78,40 @@ function marginWords(margin: string, { contest }: Count): string {
 
 function heldSentence({ firstPastThePost, count }: CountsNow): string {
   const held = namesElected(firstPastThePost);
-  const name = firstPastThePost.contest.seats === 1 ? 'First-past-the-post' : 'One vote for each voter';
+  const name = heldName(firstPastThePost);
+  const level = levelByLot(firstPastThePost);
+  if (level.length > 0) {
+    const { candidates } = firstPastThePost.contest;
+    const ends = `${name} itself ends level: a lot decides between ${listed(level.map((one) => candidates[one]))}`;
+    if (count === undefined) return `${ends}.`;
+    return mayElectAlike(firstPastThePost, count) ? `${ends}, and may elect the same.` : `${ends}: the result changes.`;
+  }
   if (count === undefined) return `${name} elects ${listed(held)}.`;
   const isSame = sameOutcome(firstPastThePost, count);
-  return isSame ? `${name} elects the same.` : `${name} elects ${listed(held)}: the result changes.`;
+  if (isSame) return `${name} elects the same.`;
+  return `${name} elects ${listed(held)}: the result changes${lotsOf(count).length === 0 ? '' : ', as the lot falls here'}.`;
+}
+
+function heldName({ contest }: Count): string {
+  return contest.seats === 1 ? 'First-past-the-post' : 'One vote for each voter';
+}
+
+/** Those between whom lots decide who is elected. */
+function levelByLot(count: Count): readonly number[] {
+  return [...new Set(lotsOf(count).flatMap(({ over, tied }) => (over === 'election' ? tied : [])))];
+}
+
+/** Whether lots that fall otherwise can make a count of one stage elect the same as another. */
+function mayElectAlike(held: Count, count: Count): boolean {
+  const level = levelByLot(held);
+  return (
+    held.elected.every((one) => level.includes(one) || count.elected.includes(one)) &&
+    count.elected.every((one) => level.includes(one) || held.elected.includes(one))
+  );
+}
+
+function lotsOf({ ties }: Count): Count['ties'] {
+  return ties.filter(({ decidedBy }) => decidedBy === 'lot');
 }
 
 /** Whether two counts elect the same candidates, in whatever order. */
@@ -91,9 +124,16 @@ function partsOf({ rule, against }: ExplorerState, { count, against: other }: Co
   return partingOf(count, other);
 }
 
-function lotSentence({ ties, contest }: Count): string | undefined {
-  const lots = ties.filter(({ decidedBy }) => decidedBy === 'lot');
-  if (lots.length === 0) return undefined;
+/** What lots decide in the count; failing that, what a lot could make of the one that was held. */
+function lotSentence({ count, firstPastThePost }: CountsNow): string | undefined {
+  if (count === undefined) return undefined;
+  const lots = lotsOf(count);
+  if (lots.length > 0) return lotWords(count, lots);
+  const isOpen = levelByLot(firstPastThePost).length > 0 && mayElectAlike(firstPastThePost, count);
+  return isOpen ? `Whether the result changes hangs on the lot that ${heldName(firstPastThePost)} needs.` : undefined;
+}
+
+function lotWords({ contest }: Count, lots: Count['ties']): string {
   const [{ tied, over }] = lots;
   const names = listed(tied.map((candidate) => contest.candidates[candidate]));
   const what = { election: 'who is elected', surplus: 'whose surplus moves first', exclusion: 'who is excluded' }[over];
@@ -106,11 +146,29 @@ function tippingSentence(state: ExplorerState): string | undefined {
   const line = tippingLine(totals, ruleById(state.rule));
   if (line === undefined) return undefined;
   const [leader, runnerUp, third] = [line.leader, line.candidate, line.from].map((one) => totals.candidates[one].name);
-  const ahead = `${leader} is ${counted(line.lead, 'vote')} ahead of ${runnerUp}`;
+  const ahead =
+    line.lead === 0
+      ? `${leader} and ${runnerUp} are level`
+      : `${leader} is ${counted(line.lead, 'vote')} ahead of ${runnerUp}`;
   const least = leastToWin(line, 0);
-  if (least === undefined)
-    return `${ahead}, and the ${counted(line.papers, 'paper')} of ${third} are too few to change that.`;
+  if (least === undefined) return `${ahead}, and ${notEnough(line, runnerUp, third)}.`;
   const share = percentage(least / line.papers, 1);
-  const needs = `if all of the ${counted(line.papers, 'paper')} of ${third} go on, ${runnerUp} needs ${grouped(least)} of them (${share})`;
-  return `${ahead}; ${needs}. Once more than ${grouped(line.mostNonTransferable)} go to nobody, ${runnerUp} cannot win.`;
+  const allGoOn =
+    line.papers === 1
+      ? `if the 1 paper of ${third} goes on, ${runnerUp} needs it`
+      : `if all of the ${counted(line.papers, 'paper')} of ${third} go on, ${runnerUp} needs ${grouped(least)} of them (${share})`;
+  return `${ahead}; ${allGoOn}. ${limitSentence(line, runnerUp)}`;
+}
+
+/** The lead is out of reach, or no more than all the papers. */
+function notEnough({ papers, levelGoesTo }: TippingLine, runnerUp: string, third: string): string {
+  const all = `the ${counted(papers, 'paper')} of ${third}`;
+  if (levelGoesTo === 'lot') return `with all of ${all} ${runnerUp} would only draw level, for a lot to decide`;
+  return `${all} ${papers === 1 ? 'is' : 'are'} too few to change that`;
+}
+
+/** One paper more than the last with which the runner-up can win leaves the two level at best. */
+function limitSentence({ mostNonTransferable, levelGoesTo }: TippingLine, runnerUp: string): string {
+  const once = mostNonTransferable === 0 ? 'Once any go' : `Once more than ${grouped(mostNonTransferable)} go`;
+  return `${once} to nobody, ${runnerUp} cannot win${levelGoesTo === 'lot' ? ', unless by lot' : ''}.`;
 }

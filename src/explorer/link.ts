@@ -1,4 +1,3 @@
-import { strFromU8, strToU8 } from 'fflate';
 import { checkDeclared } from '../ballots/declared-result.ts';
 import { PsephosError, shown } from '../base/errors.ts';
 import { readersFor } from '../base/shape.ts';
@@ -25,7 +24,7 @@ const MOST_BYTES = 2_000_000;
  * @example linkState(exampleState())?.startsWith('1.') // true
  */
 export function linkState(state: ExplorerState): string | undefined {
-  const text = `${VERSION}${toBase64Url(deflated(strToU8(JSON.stringify(carried(state)))))}`;
+  const text = `${VERSION}${toBase64Url(deflated(new TextEncoder().encode(JSON.stringify(carried(state)))))}`;
   return text.length > MOST_CHARACTERS ? undefined : text;
 }
 
@@ -39,7 +38,7 @@ export function stateFromLink(text: string): ExplorerState {
   if (!text.startsWith(VERSION)) throw noLink('its version is not known', text);
   if (text.length > MOST_CHARACTERS) throw noLink(`it is longer than ${MOST_CHARACTERS} characters`, text);
   const bytes = inflatedUpTo(fromBase64Url(text.slice(VERSION.length)), MOST_BYTES);
-  return stateOf(plain(strFromU8(bytes), text));
+  return stateOf(plain(new TextDecoder().decode(bytes), text));
 }
 
 const VERSION = '1.';

@@ -1,8 +1,9 @@
 import { checkDeclared, type DeclaredCandidate, type DeclaredResult } from '../ballots/declared-result.ts';
-import { type Fault, faultsError, shown } from '../base/errors.ts';
+import { type Fault, faultsError, PsephosError, shown } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import { grouped } from '../base/words.ts';
 import { readDeclared } from '../formats/read-declared.ts';
+import { MOST_STANDING } from './start.ts';
 import { votesIn } from './votes-text.ts';
 
 /**
@@ -10,10 +11,12 @@ import { votesIn } from './votes-text.ts';
  * spreadsheets write them (`Ann Lee 59,067`, `Ann Lee (Green): 59 067 45.4%`, cells between tabs or semicolons), or JSON or CSV as psephos
  * reads it. A party stands in brackets. Shares are passed over; lines `Spoiled` and `Total` are taken for what they say; `#` begins a title.
  *
- * @throws PsephosError `bad-file` naming each line that is at fault, or what reading JSON, CSV and declared results throws.
+ * @throws PsephosError `too-large` for a text that no page of candidates fills, `bad-file` naming each line that is at fault, or what
+ * reading JSON, CSV and declared results throws.
  * @example totalsFromText('Ann 1,200 60%\nBob (Green) 800').candidates // [{ name: 'Ann', votes: 1200 }, { name: 'Bob', group: 'Green', votes: 800 }]
  */
 export function totalsFromText(text: string): DeclaredResult {
+  refuseTooLong(text);
   if (isTable(text)) return readDeclared(text);
   const faults: Fault[] = [];
   const lines = text.split(/\r\n|\r|\n/).map((line, index) => readLine(line, index + 1, faults));
@@ -27,6 +30,20 @@ export function totalsFromText(text: string): DeclaredResult {
     seats,
     candidates,
     ...defined({ spoiled, printedTotal: total }),
+  });
+}
+
+/** A thousand characters for each of the candidates that a page takes: more would be read for seconds, only to be refused. */
+const MOST_TYPED = 1000 * MOST_STANDING;
+
+function refuseTooLong({ length }: string): void {
+  if (length <= MOST_TYPED) return;
+  throw new PsephosError({
+    code: 'too-large',
+    message: 'the text is too long for totals',
+    expected: `at most ${grouped(MOST_TYPED)} characters`,
+    received: grouped(length),
+    hint: 'drop ballots as a file',
   });
 }
 

@@ -34,10 +34,71 @@ describe('the answer', () => {
     expect(at(11_334).elected).toEqual(['Gerard Coyne']);
   });
 
+  it.each(['schulze-stv', 'cpo-stv', 'borda', 'schulze', 'qpq'])(
+    'tells of no lead in votes where votes do not decide: %s',
+    (rule) => {
+      const state = withRule(ballotsState('8: A > C\n7: B > C\n5: C > B'), rule);
+      expect(answerOf(state).says).toMatch(/^By .* is elected\. /);
+    },
+  );
+
   it('tells of lots', () => {
     const { byLot } = answerOf(stateOf([7, 7]));
     expect(byLot).toMatch(/^Between A and B, who stand level, a lot decides/);
     expect(answerOf(stateOf([8, 7])).byLot).toBeUndefined();
+  });
+
+  it('does not call it a change where first-past-the-post ends level and a lot could elect the same', () => {
+    const level = answerOf(stateOf([7, 7]));
+    expect(level.says).toContain(
+      'First-past-the-post itself ends level: a lot decides between A and B, and may elect the same.',
+    );
+    const toB = withMapPoint(withRule(stateOf([40, 40, 20]), 'instant-runoff'), { toFirst: 0, toSecond: 20 });
+    expect(answerOf(toB)).toMatchObject({
+      elected: ['B'],
+      byLot: 'Whether the result changes hangs on the lot that First-past-the-post needs.',
+    });
+    const toC = withTransfer(withTransfer(withRule(stateOf([40, 40, 39]), 'borda'), 0, 2, 40), 1, 2, 40);
+    expect(answerOf(toC)).toMatchObject({ elected: ['C'] });
+    expect(answerOf(toC).byLot).toBeUndefined();
+    expect(answerOf(toC).says).toMatch(/a lot decides between A and B: the result changes\.$/);
+    const several = answerOf(withRule(stateOf([40, 20, 20, 20], 2), 'ers97'));
+    expect(several.says).toContain('One vote for each voter itself ends level: a lot decides between B, C and D');
+  });
+
+  it('calls a change by the lot of the count what it is', () => {
+    const level = withMapPoint(withRule(stateOf([30, 40, 10]), 'instant-runoff'), { toFirst: 0, toSecond: 10 });
+    expect(answerOf(level)).toMatchObject({
+      elected: ['A'],
+      says: 'By Instant runoff (alternative vote), A is elected, level with the next at the end. First-past-the-post elects B: the result changes, as the lot falls here.',
+    });
+  });
+
+  it.each([
+    ['ers97', [40, 30, 10], 'A is 10 votes ahead of B, and the 10 papers of C are too few to change that.'],
+    [
+      'instant-runoff',
+      [40, 30, 10],
+      'A is 10 votes ahead of B, and with all of the 10 papers of C B would only draw level, for a lot to decide.',
+    ],
+    [
+      'ers97',
+      [40, 31, 10],
+      'A is 9 votes ahead of B; if all of the 10 papers of C go on, B needs 10 of them (100.0%). Once any go to nobody, B cannot win.',
+    ],
+    [
+      'instant-runoff',
+      [40, 31, 10],
+      'A is 9 votes ahead of B; if all of the 10 papers of C go on, B needs 10 of them (100.0%). Once any go to nobody, B cannot win, unless by lot.',
+    ],
+    [
+      'ers97',
+      [40, 40, 1],
+      'A and B are level; if the 1 paper of C goes on, B needs it. Once any go to nobody, B cannot win, unless by lot.',
+    ],
+    ['ers97', [41, 40, 1], 'A is 1 vote ahead of B, and the 1 paper of C is too few to change that.'],
+  ])('says by %s of %j what the runner-up needs, and what a lot could spare', (rule, votes, says) => {
+    expect(answerOf(withRule(stateOf(votes), rule)).tipping).toBe(says);
   });
 
   it('gives the reason where a rule cannot count, and the other count all the same', () => {

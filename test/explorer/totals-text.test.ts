@@ -144,6 +144,16 @@ describe('what cannot be read names its line', () => {
   });
 });
 
+describe('a text of hundreds of thousands of candidates', () => {
+  it('is refused before it is read', () => {
+    const huge = Array.from({ length: 200_000 }, (_, line) => `Candidate number ${line}, ${line}`).join('\n');
+    const start = performance.now();
+    expect(() => totalsFromText(huge)).toThrow('the text is too long for totals');
+    expect(() => totalsFromText(`[${huge}`)).toThrow('the text is too long for totals');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
 describe('totals as text', () => {
   it('are a candidate a line', () => {
     expect(totalsText(UNITE_2017).split('\n')).toEqual([

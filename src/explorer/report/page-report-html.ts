@@ -1,23 +1,23 @@
 import { digestInBase64 } from '../../base/digest.ts';
 import { oneLine } from '../../base/text-layout.ts';
 import { VERSION } from '../../base/version.ts';
-import { reportStyle } from '../../charts/report/report-style.ts';
+import type { NamedChart } from '../../charts/named/named-chart.ts';
+import { figureHtml } from '../../charts/report/parts-html.ts';
 import { textHtml } from '../../charts/report/text-html.ts';
 import { xmlText } from '../../charts/xml-text.ts';
 import { countSheetBodyHtml } from '../../count/sheet-html.ts';
-import type { NamedChart } from '../downloads-shape.ts';
 import type { PageReport } from './page-report.ts';
 
 /**
- * The page's report as one HTML file: no script runs, nothing is loaded, and its content security policy says so. Charts are SVG texts
- * that our own charts wrote, in which every name is escaped already.
+ * The page's report as one HTML file: no script runs, nothing is loaded, and its content security policy says so. It has one style sheet, which
+ * turns the charts dark too.
+ *
+ * @param style that of all reports for the theme `auto`, which the page keeps beside its script
  */
-export function pageReportHtml(report: PageReport, charts: readonly NamedChart[]): string {
+export function pageReportHtml(report: PageReport, charts: readonly NamedChart[], style: string): string {
   const { prose } = textHtml(report.names);
-  const style = reportStyle('auto');
   const policy = `default-src 'none'; style-src 'sha256-${digestInBase64(style)}'; base-uri 'none'; form-action 'none'`;
-  const figures = charts.map(({ svg }) => `<figure>${withoutStyle(svg)}</figure>`);
-  const [key = '', ...others] = figures;
+  const [key = [], ...others] = charts.map((chart) => figureHtml(chart, prose, {}));
   const lines = [
     '<!doctype html>',
     '<html lang="en">',
@@ -38,10 +38,10 @@ export function pageReportHtml(report: PageReport, charts: readonly NamedChart[]
     `<p class="about">${prose(report.title)}</p>`,
     `<div class="answer">${report.answer.map((sentence) => `<p>${prose(sentence)}</p>`).join('\n')}</div>`,
     '</div>',
-    key,
+    ...key,
     '</header>',
     ...section('What is supposed', [`<p>${prose(report.supposed)}</p>`, ...tableHtml(report, prose)]),
-    ...(others.length === 0 ? [] : section('Pictures', others)),
+    ...(others.length === 0 ? [] : section('Pictures', others.flat())),
     ...section(
       'The counts, stage by stage',
       report.counts.flatMap(({ title, count }) => [
@@ -60,11 +60,6 @@ export function pageReportHtml(report: PageReport, charts: readonly NamedChart[]
     '</html>',
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
-}
-
-/** The page has the styles of charts in its own sheet, and its policy allows no other; in a chart's text `<` is escaped. */
-function withoutStyle(svg: string): string {
-  return svg.replaceAll(/<style>[^<]*<\/style>/g, '');
 }
 
 /** Signs of a table of figures that fit on a line of paper and of the page. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { oneLine } from '../../base/text-layout.ts';
 import { sameOutcome } from '../answer.ts';
+import type { ExplorerState } from '../state.ts';
 import { titleOf } from './names-of.ts';
 import type { Explorer } from './use-explorer.ts';
 
@@ -14,7 +15,7 @@ export function AnswerBar({ explorer }: { readonly explorer: Explorer }): VNode 
         <h1>Would a transferable vote have changed the result?</h1>
         <p class="which">{titleOf(state)}</p>
         <p class="says" data-verdict={verdict}>
-          <strong class="verdict">{WORDS[verdict]}</strong> {oneLine(answer.says)}
+          <strong class="verdict">{WORDS[state.papers][verdict]}</strong> {oneLine(answer.says)}
           {answer.byLot === undefined ? null : ` ${oneLine(answer.byLot)}`}
         </p>
         {message === undefined ? null : (
@@ -29,11 +30,15 @@ export function AnswerBar({ explorer }: { readonly explorer: Explorer }): VNode 
 
 type Verdict = 'changed' | 'same' | 'by-lot' | 'unknown';
 
-const WORDS: Readonly<Record<Verdict, string>> = {
-  changed: 'Yes.',
-  same: 'No.',
-  'by-lot': 'Perhaps.',
-  unknown: 'Not counted.',
+/** Nobody knows how papers would have gone on: what follows from a supposition says so. */
+const WORDS: Readonly<Record<ExplorerState['papers'], Readonly<Record<Verdict, string>>>> = {
+  'as-cast': { changed: 'Yes.', same: 'No.', 'by-lot': 'Perhaps.', unknown: 'Not counted.' },
+  supposed: {
+    changed: 'Yes, if papers go as set below.',
+    same: 'Not if papers go as set below.',
+    'by-lot': 'Perhaps, if papers go as set below.',
+    unknown: 'Not counted.',
+  },
 };
 
 /** Whether the count elects others than first-past-the-post, in whatever order; what a lot decided could have come out otherwise. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { votesMove } from '../../charts/count-words.ts';
 import { drawTransferFlow } from '../../charts/transfer-flow.ts';
 import { drawVotesByStage } from '../../charts/votes-by-stage.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -22,7 +23,7 @@ export function CountPanel({ explorer, width }: { readonly explorer: Explorer; r
             of={count}
             draw={(settings) => drawVotesByStage(count, settings)}
           />
-          {count.stages.length < 2 ? null : (
+          {!votesMove(count) ? null : (
             <>
               <h3>Where votes went</h3>
               <ChartFigure

@@ -12,7 +12,7 @@ export function CountSheet({ count }: { readonly count: Count }): VNode {
         {parts.rule}. {parts.figures}
       </p>
       {parts.notes
-        .filter((note) => !note.startsWith('SYNTHETIC'))
+        .filter((note) => !/^(?:SUPPOSED|SYNTHETIC)/.test(note))
         .map((note) => (
           <p key={note} class="note">
             {note}

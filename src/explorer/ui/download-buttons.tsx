@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Download, downloads } from '../downloads.ts';
+import { given } from './given.ts';
 import { messageOf } from './message-of.ts';
 import { saveFile } from './saved-file.ts';
 import { shownCharts } from './shown-charts.ts';
@@ -26,7 +27,8 @@ export function DownloadButtons({ explorer, draws }: DownloadButtonsProps): VNod
   const save = (is: (file: Download) => boolean): void => {
     try {
       const charts = shownCharts(explorer, draws.found);
-      for (const file of downloads(explorer.state, explorer.answer, charts).filter(is)) saveFile(file);
+      const files = downloads(explorer.state, explorer.answer, charts, given().reportStyle());
+      for (const file of files.filter(is)) saveFile(file);
       setFault(undefined);
     } catch (error) {
       setFault(messageOf(error));

@@ -4,8 +4,9 @@ import type { Chart, Settings } from '../../charts/chart.ts';
 import { ruleById } from '../../rules/catalogue.ts';
 import type { Chances } from '../../whatif/chances.ts';
 import { changeOf } from '../../whatif/changes.ts';
-import { firstPastThePostWinners, possibilities } from '../../whatif/possible.ts';
+import { firstPastThePostWinners } from '../../whatif/possible.ts';
 import type { WhatIf } from '../../whatif/what-if.ts';
+import { provedStatuses } from '../proved.ts';
 import type { ExplorerState } from '../state.ts';
 import { totalsOf } from '../totals.ts';
 
@@ -25,10 +26,10 @@ function answerWith(declared: DeclaredResult, id: string, drawn: Chances): WhatI
     reconciliation: [],
     quota: { whole: '', ofRule: null, places: 0 },
     firstPastThePost: { elected: firstPastThePostWinners(declared) },
-    candidates: possibilities(declared, rule).map(({ status, reason }, at) => ({
+    candidates: provedStatuses(declared, rule, drawn.candidates).map((status, at) => ({
       name: declared.candidates[at].name,
       status,
-      reason,
+      reason: '',
       chances: [{ model: drawn.model, draws: drawn.draws, ...drawn.candidates[at] }],
     })),
     tipping: [],

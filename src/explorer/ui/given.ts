@@ -10,6 +10,8 @@ export interface Given {
   readonly script: string;
   /** What was learned from real elections. */
   prior(): TransferPrior;
+  /** The style sheet of the report. */
+  reportStyle(): string;
   /** What the page was opened with, if anything. */
   source(): Source | undefined;
 }
@@ -26,6 +28,7 @@ export function given(): Given {
       learned ??= priorFrom(blockOf('prior') ?? '');
       return learned;
     },
+    reportStyle: () => JSON.parse(blockOf('report-style') ?? '""'),
     source: () => {
       const text = blockOf('given');
       if (text === undefined) return undefined;

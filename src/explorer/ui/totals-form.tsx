@@ -10,13 +10,14 @@ import type { Explorer } from './use-explorer.ts';
 export function TotalsForm({ explorer: { state, change } }: { readonly explorer: Explorer }): VNode {
   const declared = state.source.kind === 'declared' ? state.source.declared : undefined;
   const seen = useRef(declared);
-  const typed = useRef<DeclaredResult | undefined>(undefined);
+  // All that was typed, not the last alone: who types fast is ahead of what the page shows.
+  const typed = useRef(new WeakSet<DeclaredResult>()).current;
   const [text, setText] = useState(() => textOf(declared));
   const [fault, setFault] = useState<string | undefined>(undefined);
   // An election chosen elsewhere replaces what was typed; what was typed itself must not be rewritten under the visitor's fingers.
   if (seen.current !== declared) {
     seen.current = declared;
-    if (declared === undefined || typed.current !== declared) {
+    if (declared === undefined || !typed.has(declared)) {
       setText(textOf(declared));
       setFault(undefined);
     }
@@ -25,7 +26,7 @@ export function TotalsForm({ explorer: { state, change } }: { readonly explorer:
     setText(now);
     try {
       const given = totalsFromText(now);
-      typed.current = given;
+      typed.add(given);
       setFault(undefined);
       change((before) => withDeclared(before, given));
     } catch (error) {
