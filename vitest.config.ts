@@ -14,6 +14,8 @@ const config: ViteUserConfig = {
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // What is waited for in a browser comes late on a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     // Test files share the modules that are loaded: no test leaves anything behind in one, and loading them anew took a quarter of the time.
     isolate: false,
     // By default one core is left alone, which of two is half.

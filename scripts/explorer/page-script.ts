@@ -22,7 +22,9 @@ export async function pageScript(): Promise<PageScript> {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
-    minify: true,
+    // Terser gives shorter names where nobody did before.
+    minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -44,7 +46,7 @@ export async function pageScript(): Promise<PageScript> {
 
 /** Says the same in fewer bytes: what esbuild leaves out and shortens, terser shortens by a twentieth more. */
 async function packed(script: string): Promise<string> {
-  const { code } = await minify(script, { ecma: 2020, compress: { passes: 3 }, format: { comments: false } });
+  const { code } = await minify(script, { ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
   if (code === undefined) throw new Error('nothing is left of the script');
   return code.trim();
 }

@@ -6,7 +6,7 @@ import { grouped } from '../base/words.ts';
 import type { Count } from '../count/count.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
-import { countAssumed, type FixedTransfers, type GoesOn } from '../whatif/assumption.ts';
+import { countAssumed, type FixedTransfers, usualGoesOn } from '../whatif/assumption.ts';
 import type { ExplorerState } from './state.ts';
 import { totalsOf } from './totals.ts';
 import { usualAgainst } from './usual-choices.ts';
@@ -42,21 +42,16 @@ export function countNow(state: ExplorerState): CountsNow {
   };
 }
 
-/** How papers go on past the candidate they name next: paper by paper where there is little to follow, else by their row. */
-export function goesOnAmong(candidates: number): GoesOn {
-  return candidates > 3 ? 'in-proportion' : 'evenly';
-}
-
 /** The rows of a state as a count takes them. */
 export function fixedRows({ transfers }: Pick<ExplorerState, 'transfers'>): FixedTransfers {
   return transfers.map((row) => Float64Array.from(row));
 }
 
 /** What the page says it assumes, which every count carries. */
-export const ASSUMES = 'next preferences as set on the page';
+const ASSUMES = 'next preferences as set on the page';
 
 /** The contest as it was cast, for the places that were chosen. */
-export function castContest({ source, seats }: ExplorerState): Contest | undefined {
+function castContest({ source, seats }: ExplorerState): Contest | undefined {
   if (source.kind === 'declared') return undefined;
   return source.contest.seats === seats ? source.contest : { ...source.contest, seats };
 }
@@ -67,7 +62,7 @@ function counted(state: ExplorerState, rule: Rule): Count {
   const totals = totalsOf(state);
   if (rule.promise?.kind === 'first-preferences') return rule.count(firstPreferencesOnly(totals));
   refuseTooManyRankings(totals, rule);
-  return countAssumed(totals, rule, fixedRows(state), ASSUMES, undefined, goesOnAmong(totals.candidates.length));
+  return countAssumed(totals, rule, fixedRows(state), ASSUMES, undefined, usualGoesOn(totals.candidates.length));
 }
 
 function heldCount(state: ExplorerState): Count {

@@ -1,8 +1,9 @@
 import { type DeclaredResult, validVotes } from '../ballots/declared-result.ts';
 import { ruleById } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
+import { usualGoesOn } from '../whatif/assumption.ts';
 import { type TransferMap, transferMap } from '../whatif/transfer-map.ts';
-import { firstPreferencesOnly, fixedRows, goesOnAmong, refuseTooManyRankings } from './counts-now.ts';
+import { firstPreferencesOnly, fixedRows, refuseTooManyRankings } from './counts-now.ts';
 import type { ExplorerState } from './state.ts';
 import { totalsOf } from './totals.ts';
 
@@ -34,7 +35,7 @@ export function mapNow(state: ExplorerState, coarse: boolean): TransferMap | und
     refuseTooManyRankings(totals, rule);
     if (takesTooLong(totals, rule)) return undefined;
     const { from, to } = state.map;
-    const goesOn = goesOnAmong(totals.candidates.length);
+    const goesOn = usualGoesOn(totals.candidates.length);
     return transferMap(totals, rule, {
       ...{ from, to, goesOn, transfers: fixedRows(state) },
       ...(coarse ? { rows: coarseRows(totals.candidates.length, rule) } : {}),

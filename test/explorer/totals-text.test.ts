@@ -147,10 +147,8 @@ describe('what cannot be read names its line', () => {
 describe('a text of hundreds of thousands of candidates', () => {
   it('is refused before it is read', () => {
     const huge = Array.from({ length: 200_000 }, (_, line) => `Candidate number ${line}, ${line}`).join('\n');
-    const start = performance.now();
     expect(() => totalsFromText(huge)).toThrow('the text is too long for totals');
     expect(() => totalsFromText(`[${huge}`)).toThrow('the text is too long for totals');
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

@@ -25,7 +25,7 @@ export function startDraws(
   request: DrawsRequest,
   callbacks: DrawsCallbacks,
   script: string,
-  open: (script: string) => WorkerLine = openWorker,
+  open: (script: string) => WorkerLine,
 ): { stop(): void } {
   let worker: WorkerLine | undefined;
   const stop = (): void => {
@@ -60,14 +60,3 @@ export function startDraws(
 }
 
 const NO_WORKER = 'the browser gave no worker to draw in';
-
-function openWorker(script: string): WorkerLine {
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  try {
-    // A classic worker: the page's script is no module.
-    return new Worker(address) as unknown as WorkerLine;
-  } finally {
-    // The worker has its script by then; kept addresses would keep the text in memory.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  }
-}

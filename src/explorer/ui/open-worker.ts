@@ -15,8 +15,10 @@ export function openWorker(script: string): WorkerLine {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('psephos-worker', { createScriptURL: (own) => own });
+  // A classic worker: the page's script is no module.
   const worker = new Worker(policy === undefined ? address : policy.createScriptURL(address));
   // The worker has its script by then; a kept address would keep the text in memory.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // To the DOM's types a message is anything; this script's worker sends nothing but those of the line.
   return worker as unknown as WorkerLine;
 }

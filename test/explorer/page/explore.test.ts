@@ -4,7 +4,12 @@ import { expect, it } from 'vitest';
 import { checkDeclared } from '../../../src/ballots/declared-result.ts';
 import { present } from '../../../src/base/invariant.ts';
 import { pageWith } from '../../../src/cli/explorer-page.ts';
+import { answerOf } from '../../../src/explorer/answer.ts';
+import { withRule } from '../../../src/explorer/choose.ts';
+import { linkState } from '../../../src/explorer/link.ts';
+import { startState } from '../../../src/explorer/start.ts';
 import { writeDeclaredJson } from '../../../src/formats/declared/declared-json.ts';
+import { readContest } from '../../../src/formats/read-contest.ts';
 import { inChromium } from './chromium.ts';
 import { answer, choice, slider } from './on-page.ts';
 import { builtPage, visits } from './visit.ts';
@@ -14,7 +19,7 @@ inChromium('the page', () => {
 
   it('shows Unite, and the winner changes as the point is dragged to where all papers go to Coyne', async () => {
     const page = await open();
-    expect(await answer(page).textContent()).toMatch(/^No\. .*Len McCluskey is elected/);
+    expect(await answer(page).textContent()).toMatch(/^Not if papers go as set below\. .*Len McCluskey is elected/);
     const point = page.locator('#map .handle');
     await point.scrollIntoViewIfNeeded();
     const from = present((await point.boundingBox()) ?? undefined, 'box');
@@ -23,7 +28,9 @@ inChromium('the page', () => {
     await page.mouse.down();
     await page.mouse.move(ground.x + ground.width - 30, ground.y + ground.height - 20, { steps: 8 });
     // The winner is told while the point still moves.
-    await expect.poll(() => answer(page).textContent()).toMatch(/^Yes\. .*Gerard Coyne is elected/);
+    await expect
+      .poll(() => answer(page).textContent())
+      .toMatch(/^Yes, if papers go as set below\. .*Gerard Coyne is elected/);
     await page.mouse.move(ground.x + ground.width + 40, ground.y + ground.height + 40);
     await page.mouse.up();
     await expect.poll(() => slider(page, 'Gerard Coyne').inputValue()).toBe('17143');
@@ -63,6 +70,26 @@ inChromium('the page', () => {
     await expect.poll(() => parts.textContent()).toContain('Borda');
     await choice(page, 'Counted by').selectOption('first-past-the-post');
     await expect.poll(() => answer(page).textContent()).toContain('Len McCluskey');
+  });
+
+  it.each([
+    [
+      1,
+      ['bucklin', 'borda', 'schulze', 'ranked-pairs', 'kemeny-young', 'stable-voting', 'instant-runoff', 'two-round'],
+    ],
+    [3, ['ers97', 'scotland-local-2007', 'australia-senate', 'cambridge-ma', 'meek-reference', 'qpq', 'cpo-stv']],
+  ])('counts for %i as the library does, by rules of every family', async (seats, ids) => {
+    const contest = readContest('11: A > B > C\n9: B > D\n7: C > B > A\n6: D = C > A\n3: E > D\n2: B\n1: E > A');
+    const cast = startState({ kind: 'ballots', contest: { ...contest, seats }, file: 'ward.txt' });
+    const page = await open({ hash: present(linkState(cast), 'a link') });
+    for (const id of ids) {
+      await choice(page, 'Counted by').selectOption(id);
+      const { says, count } = answerOf(withRule({ ...cast, papers: 'supposed' }, id));
+      await expect.poll(() => answer(page).textContent(), { message: id }).toContain(says);
+      const found = JSON.parse((await saved(page, 'Data (JSON)')).text);
+      // As JSON, which knows no key without a value.
+      expect(found.count, id).toEqual(JSON.parse(JSON.stringify(count)));
+    }
   });
 
   it('draws to the end in a worker, with the progress told, and stops when it shall', async () => {

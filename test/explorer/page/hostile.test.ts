@@ -50,9 +50,9 @@ describe('hostile names', () => {
   });
 });
 
-inChromium('hostile names are only text', () => {
-  const { open, openAt, fileAt } = visits();
+const { open, openAt, fileAt } = visits();
 
+inChromium('hostile names are only text', () => {
   it.each(contests.map((contest, at) => [at + 1, contest] as const))(
     'in the data, link, report and charts of a page: part %i',
     async (_, contest) => {

@@ -16,6 +16,9 @@ export function builtPage(): Promise<BuiltPage> {
   return building;
 }
 
+/** Milliseconds in which the page is built, on a slow machine shared with others: on a quiet one it takes six seconds. */
+export const MOST_TO_BUILD = 180_000;
+
 /** What a test does with a browser. */
 export interface Visits {
   /** Opens the page from a file, as it is built or with a file in it. */
@@ -34,7 +37,7 @@ export interface VisitOptions extends BrowserContextOptions {
 }
 
 /**
- * A browser for the tests of a file. After each test it is checked that no page of it complained: no error, no message of one, no violation of the policy,
+ * A browser for the tests of a file, started by the first that opens a page. After each test it is checked that no page of it complained: no error, no message of one, no violation of the policy,
  * no dialog, no request to anywhere but the page itself. With `complains` that is what the tests make it do.
  */
 export function visits({ complains = false }: { readonly complains?: boolean } = {}): Visits {
@@ -43,9 +46,8 @@ export function visits({ complains = false }: { readonly complains?: boolean } =
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    // As root there is no sandbox to be had; what is shown is our own page.
-    browser = await chromium.launch({ executablePath: present(chromiumPath, 'chromium'), args: ['--no-sandbox'] });
-  });
+    if (chromiumPath !== undefined) await builtPage();
+  }, MOST_TO_BUILD);
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
     const told = complaints.splice(0);
@@ -57,13 +59,18 @@ export function visits({ complains = false }: { readonly complains?: boolean } =
     rmSync(folder, { recursive: true });
   });
 
+  const opened = async (): Promise<Browser> => {
+    // As root there is no sandbox to be had; what is shown is our own page.
+    browser ??= await chromium.launch({ executablePath: present(chromiumPath, 'chromium'), args: ['--no-sandbox'] });
+    return browser;
+  };
   const fileAt = (name: string, text: string): string => {
     const path = join(folder, name);
     writeFileSync(path, text);
     return pathToFileURL(path).href;
   };
   const openAt = async (address: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await present(browser, 'browser').newContext({ acceptDownloads: true, ...options });
+    const context = await (await opened()).newContext({ acceptDownloads: true, ...options });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await watch(page, address.split('#')[0] ?? '', complaints);
