@@ -1,7 +1,15 @@
 import { counted, listed } from '../base/words.ts';
 import type { WhatIf } from '../whatif/what-if.ts';
 import { chanceNotes } from './chance-notes.ts';
-import { type ChanceRow, chanceRow, gridAcross, modelMark, ROW_STEP, type RowRoom } from './chance-row.ts';
+import {
+  type ChanceRow,
+  chanceRow,
+  gridAcross,
+  modelMark,
+  percentTicks,
+  ROW_STEP,
+  type RowRoom,
+} from './chance-row.ts';
 import { drawsWorth, modelTitle, toldChance } from './chance-text.ts';
 import { type Chart, type ChartOptions, chartText, type Settings, SMALL_TEXT, settingsOf } from './chart.ts';
 import { type Figures, figuresIn } from './figures.ts';
@@ -23,7 +31,7 @@ const WIDE = 480;
  *
  * The interval is the normal one of a share of draws; of what came up in no draw or in every draw, the bound that holds 19 times in 20.
  *
- * @throws PsephosError `bad-argument` for settings of no chart.
+ * @throws PsephosError `bad-argument` for options that no chart can have.
  * @example chanceBars(whatIf(unite2017, ers97)) // '<svg …'
  */
 export function chanceBars(answer: WhatIf, options: ChartOptions = {}): string {
@@ -57,10 +65,7 @@ export function drawChanceBars(answer: WhatIf, settings: Settings): Chart {
   );
   const top = legend.below + 18;
   const placed = candidatesFrom(look, rows, room, { top, width });
-  const ticks = (width < WIDE ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((value) => ({
-    value,
-    text: figures.percent(value, 0),
-  }));
+  const ticks = percentTicks(width, figures);
   const groups = groupPlaces(look, answer, settings, figures, { top: placed.below + 10, room });
   const foot = notes(look, width, groups.below + 8, chanceNotes(answer, figures));
   return {

@@ -1,4 +1,5 @@
 import { SMALL_TEXT } from './chart.ts';
+import type { Figures } from './figures.ts';
 import type { Look, Paint } from './look.ts';
 import { seriesMark } from './mark-shapes.ts';
 import { group, node, type SvgNode } from './node.ts';
@@ -70,12 +71,27 @@ function whisker(look: Look, ends: readonly number[] | undefined, y: number): re
   return [node('path', { d: path, ...look.paint({ fill: 'none', stroke: 'ink' }), 'stroke-width': 1.5 })];
 }
 
+/** A value on the scale, and how it is written. */
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Below this width there is only room to tell every half, else every quarter. */
+const QUARTERS = 480;
+
+/** The ticks of chances from none to certain, in a picture so wide. */
+export function percentTicks(width: number, figures: Figures): readonly Tick[] {
+  const values = width < QUARTERS ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
+  return values.map((value) => ({ value, text: figures.percent(value, 0) }));
+}
+
 /** Lines up and down at values, with what they stand for above them. */
 export function gridAcross(
   look: Look,
   room: RowRoom,
   { top, bottom }: { readonly top: number; readonly bottom: number },
-  ticks: readonly { readonly value: number; readonly text: string }[],
+  ticks: readonly Tick[],
 ): readonly SvgNode[] {
   return ticks.flatMap(({ value, text }, at) => {
     const x = acrossAt(value, room);

@@ -35,7 +35,12 @@ export interface Chart {
 /** Options, filled in and checked. */
 export type Settings = Required<Omit<ChartOptions, 'groupColours'>> & Pick<ChartOptions, 'groupColours'>;
 
-/** @throws PsephosError `bad-argument` for a width that no chart can be drawn in, a theme or language that is none. */
+/**
+ * Options of a chart, checked and filled in.
+ *
+ * @throws PsephosError `bad-argument` for a width that no chart can be drawn in, a theme or language that is none.
+ * @example settingsOf({ locale: 'de' }).width // 640
+ */
 export function settingsOf({
   width = 640,
   theme = 'light',
@@ -92,7 +97,11 @@ export function chartNode(chart: Chart, settings: Settings, styles: 'of its own'
   );
 }
 
-/** A chart as the text of an SVG file. */
+/**
+ * A chart as the text of an SVG file.
+ *
+ * @example namedCharts(findings).map(({ draw }) => chartText(draw(settingsOf({})), settingsOf({})))[0] // '<svg …'
+ */
 export function chartText(chart: Chart, settings: Settings): string {
   return `${svgText(chartNode(chart, settings, 'of its own'))}\n`;
 }

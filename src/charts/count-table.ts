@@ -27,7 +27,7 @@ const NARROW = 480;
  * elected and excluded when. A long count is cut into panels of stages below each other.
  *
  * @returns SVG text.
- * @throws PsephosError `bad-argument` for options that are none.
+ * @throws PsephosError `bad-argument` for options that no chart can have, `too-large` for more figures than a picture can hold.
  * @example countTable(instantRunoff.count(contest), { width: 320 }).startsWith('<svg') // true
  */
 export function countTable(count: Count, options: ChartOptions = {}): string {
@@ -136,11 +136,8 @@ function votesRows(
 
 function outcomeText({ standing }: CountRow, { elected, contest }: Count): string {
   if (standing === undefined) return '';
-  return standing.outcome === 'elected' && contest.seats > 1
-    ? `elected ${elected.indexOf(standing.candidate) + 1}`
-    : standing.outcome === 'elected'
-      ? 'elected'
-      : standing.words;
+  if (standing.outcome !== 'elected') return standing.words;
+  return contest.seats > 1 ? `elected ${elected.indexOf(standing.candidate) + 1}` : 'elected';
 }
 
 /** A table for each thing that the rule decides by, where that is not the votes. */

@@ -9,7 +9,7 @@ import { nameAt, outcomeMark } from './outcome-marks.ts';
 import { type TextStyle, textAt } from './parts.ts';
 import { fillOf, type SeriesLook } from './series.ts';
 import { rounded } from './svg-text.ts';
-import { fitted, textWidth, wrappedIn } from './text-width.ts';
+import { BOLD, fitted, textWidth, wrappedIn } from './text-width.ts';
 import { titled } from './titled.ts';
 
 /** How all panels of a flow are drawn. */
@@ -155,7 +155,7 @@ export function flowNameLines(
   { name, isElected, candidate }: Holder,
   room: number,
 ): readonly string[] {
-  const size = nameSize * (isElected ? 1.08 : 1);
+  const size = nameSize * (isElected ? BOLD : 1);
   if (!twoLines || textWidth(name, size) <= room) return [fitted(name, size, room)];
   return wrappedIn(candidate === undefined ? name.replace('-', '- ') : name, size, room, 2);
 }

@@ -1,9 +1,10 @@
+import type { GroupChances } from '../whatif/changes.ts';
 import type { WhatIf } from '../whatif/what-if.ts';
 import { acrossAt, type ChanceRow, chanceRow, gridAcross, ROW_STEP, type RowRoom } from './chance-row.ts';
 import { modelTitle, TWO_SIDED_95 } from './chance-text.ts';
 import { type Settings, SMALL_TEXT } from './chart.ts';
 import type { Figures } from './figures.ts';
-import { type Look, ownColour } from './look.ts';
+import { type Look, ownColour, type Paint } from './look.ts';
 import { node, type SvgNode } from './node.ts';
 import { type Block, block, MARGIN, textAt } from './parts.ts';
 import { fitted } from './text-width.ts';
@@ -30,32 +31,15 @@ export function groupPlaces(
   const isBeside = room.left > 2 * MARGIN;
   const forName = isBeside ? 0 : 20;
   const step = models.length * ROW_STEP + forName + 10;
-  const rows = groups.flatMap(({ group, firstPastThePost }, at) => {
+  const rows = groups.flatMap((one, at) => {
     const above = first + at * step;
-    const colour = group !== null && Object.hasOwn(groupColours, group) ? groupColours[group] : undefined;
-    const paint = colour === undefined ? 'nobody' : ownColour(colour, `the colour of ${group}`);
-    const bars = models.map((model, which) => {
-      const same = model.groups?.find((other) => other.group === group);
-      const { expected, standardError } = same ?? { expected: 0, standardError: 0 };
-      return expectedRow(modelTitle(model), { paint, model: which }, expected, standardError, { seats, figures });
-    });
-    const x = acrossAt(firstPastThePost, places);
-    const middle = above + forName + 10;
-    const name = group ?? 'no group';
+    const drawing = { look, figures, places, paint: paintOf(one.group, groupColours) };
+    const name = one.group ?? 'no group';
     const forText = (isBeside ? room.left - 12 : room.end) - MARGIN;
+    const shown = fitted(name, SMALL_TEXT, forText);
     return [
-      titled(
-        textAt(look, MARGIN, above + 13, fitted(name, SMALL_TEXT, forText), { size: SMALL_TEXT, halo: true }),
-        name,
-      ),
-      ...bars.map((bar, which) => chanceRow(look, bar, places, middle + ROW_STEP * which)),
-      tick(
-        look,
-        x,
-        middle - 9,
-        middle + ROW_STEP * (models.length - 1) + 9,
-        `first-past-the-post: ${firstPastThePost}`,
-      ),
+      titled(textAt(look, MARGIN, above + 13, shown, { size: SMALL_TEXT, halo: true }), name),
+      ...groupRows(drawing, models, one, above + forName + 10),
     ];
   });
   const bottom = first + groups.length * step;
@@ -65,6 +49,40 @@ export function groupPlaces(
     text: figures.number(at * every),
   }));
   return { nodes: [...head.nodes, ...gridAcross(look, places, { top: first, bottom }, ticks), ...rows], below: bottom };
+}
+
+function paintOf(group: string | null, colours: NonNullable<Settings['groupColours']>): Paint {
+  const colour = group !== null && Object.hasOwn(colours, group) ? colours[group] : undefined;
+  return colour === undefined ? 'nobody' : ownColour(colour, `the colour of ${group}`);
+}
+
+interface Drawing {
+  readonly look: Look;
+  readonly figures: Figures;
+  /** From none to all of the places. */
+  readonly places: RowRoom;
+  readonly paint: Paint;
+}
+
+/** A row for each model, the first with its middle at a height, and a stroke through all of them. */
+function groupRows(
+  { look, figures, places, paint }: Drawing,
+  models: WhatIf['models'],
+  { group, firstPastThePost }: GroupChances,
+  middle: number,
+): readonly SvgNode[] {
+  const seats = places.most;
+  const bars = models.map((model, which) => {
+    const same = model.groups?.find((other) => other.group === group);
+    const { expected, standardError } = same ?? { expected: 0, standardError: 0 };
+    return expectedRow(modelTitle(model), { paint, model: which }, expected, standardError, { seats, figures });
+  });
+  const last = middle + ROW_STEP * (models.length - 1);
+  const held = `first-past-the-post: ${firstPastThePost}`;
+  return [
+    ...bars.map((bar, which) => chanceRow(look, bar, places, middle + ROW_STEP * which)),
+    tick(look, acrossAt(firstPastThePost, places), middle - 9, last + 9, held),
+  ];
 }
 
 function expectedRow(

@@ -1,5 +1,5 @@
 export { chanceBars } from './chance-bars.ts';
-export type { ChartOptions } from './chart.ts';
+export { type Chart, type ChartOptions, chartText, type Settings, settingsOf } from './chart.ts';
 export type { CountChartOptions } from './count-figures.ts';
 export { countTable } from './count-table.ts';
 export type { BacktestFindings, Findings } from './findings.ts';

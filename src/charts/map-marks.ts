@@ -13,15 +13,17 @@ import { textWidth } from './text-width.ts';
 export interface MapMark {
   readonly label: string;
   readonly kind: MarkKind;
+  /** Shares of the papers from 0 to 1 that add up to 1. */
   readonly shares: SplitShares;
 }
 
+/** Whose split a mark is: somebody's claim, what really was, what other elections were like, or where a visitor is. */
 export type MarkKind = 'claim' | 'real' | 'estimate' | 'here';
 
 const RADIUS = 5.5;
 
 /** The shape of a mark round a point: a ring for a claim, a star for what really was, a triangle for an estimate, a target for here. */
-export function markShape(kind: MarkKind, { x, y }: Point, look: Look): SvgNode {
+function markShape(kind: MarkKind, { x, y }: Point, look: Look): SvgNode {
   const solid = { ...look.paint({ fill: 'ink', stroke: 'paper' }), 'stroke-width': 1.5 };
   switch (kind) {
     case 'claim':
@@ -151,7 +153,7 @@ function leader(look: Look, from: Point, to: Point): SvgNode {
 }
 
 /** What each mark stands for, one below the other: its shape, its number where it has one, and a text. */
-export function markLegend(
+export function mapMarkLegend(
   look: Look,
   width: number,
   top: number,

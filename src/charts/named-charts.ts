@@ -7,7 +7,7 @@ import { drawReliability } from './reliability.ts';
 export type { NamedChart } from './named/named-chart.ts';
 
 /**
- * The charts that findings have, the most telling first.
+ * The charts that findings have, the most telling first; none of totals that are marks. Nothing is drawn yet.
  *
  * @example namedCharts(findings).map(({ id }) => id) // ['ternary', 'tipping', 'chances', 'flow', 'votes', 'count']
  */

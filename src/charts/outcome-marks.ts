@@ -2,7 +2,7 @@ import { SMALL_TEXT } from './chart.ts';
 import type { Look, Role } from './look.ts';
 import { group, node, type SvgNode } from './node.ts';
 import { MARGIN, type TextStyle, textAt } from './parts.ts';
-import { fitted, textWidth } from './text-width.ts';
+import { BOLD, fitted, textWidth } from './text-width.ts';
 
 /**
  * A drawn mark, since fonts differ in which signs they have: a tick for the elected, a cross for the excluded. On something else it has an
@@ -59,7 +59,7 @@ export function nameAt(
   style: TextStyle = {},
 ): SvgNode {
   // Bold letters are wider than the estimate.
-  const short = fitted(name, (style.size ?? 13) * (style.bold === true ? 1.08 : 1), room);
+  const short = fitted(name, (style.size ?? 13) * (style.bold === true ? BOLD : 1), room);
   const text = textAt(look, x, y, short, style);
   return short === name ? text : { ...text, children: [node('title', {}, name), ...text.children] };
 }

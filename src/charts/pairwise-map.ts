@@ -7,15 +7,15 @@ import { node, type SvgNode } from './node.ts';
 import { type CellFigures, cellText, type Duel, pairwiseCell, SHADES, shareAhead } from './pairwise-cell.ts';
 import { type PairwiseSource, type PairwiseTable, pairwiseTableOf } from './pairwise-table.ts';
 import { type Block, background, block, heading, MARGIN, notes, textAt } from './parts.ts';
-import { fitted, textWidth } from './text-width.ts';
+import { BOLD, fitted, textWidth } from './text-width.ts';
 import { titled } from './titled.ts';
 
 /**
  * Everybody against everybody as a map: each square says how many papers prefer its row to its column, shaded by how far the row is
  * ahead or behind. Rows stand in the order of how many others they beat.
  *
- * @throws PsephosError `unsupported` where candidates were not compared so, `too-large` above 40 candidates, `bad-argument` for settings
- * of no chart.
+ * @throws PsephosError `unsupported` where candidates were not compared so, `too-large` above 40 candidates, `bad-argument` for options
+ * that no chart can have.
  * @example pairwiseMap(compareRules(contest, [schulze])) // '<svg …'
  */
 export function pairwiseMap(source: PairwiseSource, options: ChartOptions = {}): string {
@@ -72,8 +72,8 @@ const MOST_CELL = 84;
 function planOf({ names, order, papers }: PairwiseTable, width: number, figures: Figures): Plan {
   const room = width - 2 * MARGIN;
   const most = Math.max(0, ...order.flatMap(({ candidate }) => papers[candidate]));
-  const needed = textWidth(figures.number(most), SMALL_TEXT) * 1.08 + 8;
-  const longest = Math.max(...order.map(({ candidate }) => textWidth(names[candidate], SMALL_TEXT))) * 1.08;
+  const needed = textWidth(figures.number(most), SMALL_TEXT) * BOLD + 8;
+  const longest = Math.max(...order.map(({ candidate }) => textWidth(names[candidate], SMALL_TEXT))) * BOLD;
   const named = LEAST_LABEL + Math.min(longest, 0.34 * room) + 8;
   const cellOf = (label: number): number => Math.min(MOST_CELL, (room - label) / order.length);
   const plan = (isKeyed: boolean, show: CellFigures): Plan => {

@@ -45,6 +45,7 @@ export function pairwiseTableOf(source: PairwiseSource): PairwiseTable {
       message: 'so many candidates cannot be drawn against each other',
       expected: `at most ${MOST_CANDIDATES} candidates`,
       received: String(names.length),
+      hint: 'a comparison of rules holds the same figures as plain data',
     });
   }
   const standing = [...names.keys()].filter((candidate) => !withdrawn.includes(candidate));

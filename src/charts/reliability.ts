@@ -14,7 +14,7 @@ import { filledBins, type SaidAndTrue } from './said-and-true.ts';
  *
  * Reliability diagram: A. H. Murphy and R. L. Winkler, Journal of the Royal Statistical Society C 26 (1977), 41-47 (DOI 10.2307/2346866).
  *
- * @throws PsephosError `bad-argument` for settings of no chart.
+ * @throws PsephosError `bad-argument` for options that no chart can have.
  * @example reliability(report) // '<svg …'
  */
 export function reliability(scores: BacktestReport | ScoreCard, options: ChartOptions = {}): string {

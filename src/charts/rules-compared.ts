@@ -20,7 +20,7 @@ export type RulesSource = Pick<Comparison, 'contest' | 'rules' | 'leftOut'>;
  * Whom each rule of a comparison elects: a column for each candidate whom some rule elects, a line for each outcome with the rules that
  * lead to it; where lots decide, marks are filled as far as the chance goes.
  *
- * @throws PsephosError `bad-argument` for settings of no chart.
+ * @throws PsephosError `bad-argument` for options that no chart can have.
  * @example rulesCompared(compareRules(contest, [firstPastThePost, instantRunoff])) // '<svg …'
  */
 export function rulesCompared(comparison: RulesSource, { groups, ...options }: CountChartOptions = {}): string {

@@ -8,7 +8,7 @@ import { nameAt, outcomeMark } from './outcome-marks.ts';
 import { MARGIN, textAt } from './parts.ts';
 import { type BarLabels, type BarRow, barLabels } from './stage-bar-labels.ts';
 import { rounded } from './svg-text.ts';
-import { textWidth } from './text-width.ts';
+import { BOLD, textWidth } from './text-width.ts';
 
 /** What all rows share. */
 export interface BarFrame {
@@ -121,7 +121,7 @@ function outcomeOf(width: number, { words, mark }: BarRow) {
 /** Whether the line of the name is free at a place across. */
 function isFree(width: number, row: BarRow, x: number): boolean {
   const { long } = outcomeOf(width, row);
-  return x > MARGIN + textWidth(row.name, TEXT * 1.08) + 6 && x < width - MARGIN - long - 6;
+  return x > MARGIN + textWidth(row.name, TEXT * BOLD) + 6 && x < width - MARGIN - long - 6;
 }
 
 function rowHead(look: Look, width: number, row: BarRow, top: number): readonly SvgNode[] {
@@ -172,7 +172,7 @@ function quotaLine(look: Look, width: number, frame: QuotaFrame): readonly SvgNo
   if (points.length === 0) return [];
   const [first, last] = [known[0], known[known.length - 1]].map((quota) => quotaFigure(quota, figures));
   const text = first === last ? `quota ${first}` : `quota ${first} at first, ${last} at last`;
-  const half = textWidth(text, SMALL_TEXT * 1.08) / 2;
+  const half = textWidth(text, SMALL_TEXT * BOLD) / 2;
   const middle = Math.max(MARGIN + half, Math.min(width - MARGIN - half, geometry.x(known[0])));
   return [
     node('path', {

@@ -3,7 +3,7 @@ import type { Look } from './look.ts';
 import { node, type SvgNode } from './node.ts';
 import { nameAt, outcomeMark } from './outcome-marks.ts';
 import { MARGIN, textAt } from './parts.ts';
-import { textWidth, wrappedIn } from './text-width.ts';
+import { BOLD, textWidth, wrappedIn } from './text-width.ts';
 
 /** A figure of a table, and a smaller one below it. */
 export interface TableCell {
@@ -89,7 +89,7 @@ function cutOf(room: number, columns: readonly TableColumn[], rows: readonly Tab
   const longest =
     widest(
       rows.map(({ label }) => label),
-      VALUE * 1.08,
+      VALUE * BOLD,
     ) + 6;
   const least = Math.max(NARROWEST_LABEL, Math.min(longest, room * 0.25));
   const fit = Math.max(1, Math.floor((room - least) / natural));
@@ -152,7 +152,7 @@ function drawnRow(
   const size = isNarrow ? SMALL_TEXT : VALUE;
   // Only what psephos itself wrote may be broken at a hyphen.
   const text = isNarrow && weight === 'muted' ? label.replace('-', '- ') : label;
-  const lines = wrappedIn(text, size * (bold ? 1.08 : 1), room - 3, isNarrow ? 3 : 2);
+  const lines = wrappedIn(text, size * (bold ? BOLD : 1), room - 3, isNarrow ? 3 : 2);
   const whole = lines.join(' ') === text ? [] : [node('title', {}, label)];
   const names = lines.map((line, at) => {
     const drawn = textAt(look, MARGIN, top + LINE * (at + 1) + 1, line, { size, bold, role });

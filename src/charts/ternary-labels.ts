@@ -4,7 +4,7 @@ import type { Look } from './look.ts';
 import type { SvgNode } from './node.ts';
 import { textAt } from './parts.ts';
 import type { Point, TernaryGeometry } from './ternary-geometry.ts';
-import { textWidth, wrappedIn } from './text-width.ts';
+import { BOLD, textWidth, wrappedIn } from './text-width.ts';
 
 /** Something to be written inside a part of a chart. */
 export interface InnerLabel {
@@ -39,9 +39,6 @@ const GRID = 36;
 
 /** How much more room than it needs a label may have, the best first. */
 const SCALES = [2, 1.5, 1.25, 1.1];
-
-/** Bold text is so much wider. */
-const BOLD = 1.08;
 
 /** Writes each label where there is most room round it within its own part, clear of what is there already. */
 export function regionLabels(

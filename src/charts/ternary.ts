@@ -11,7 +11,7 @@ import {
 import { type Figures, figuresIn } from './figures.ts';
 import type { Box } from './free-spots.ts';
 import { type Look, lookOf } from './look.ts';
-import { type MapMark, markBox, markLegend, markNode, placedMarks } from './map-marks.ts';
+import { type MapMark, mapMarkLegend, markBox, markNode, placedMarks } from './map-marks.ts';
 import { group, node, type SvgNode } from './node.ts';
 import { type Block, background, MARGIN, notes, textAt } from './parts.ts';
 import { electedEverywhere, type RegionLooks, regionLooks, TINT } from './region-looks.ts';
@@ -197,7 +197,7 @@ function lowerParts(
     below += 3 + 15 * lines.length;
     return [...box, ...text];
   });
-  const legend = markLegend(
+  const legend = mapMarkLegend(
     look,
     width,
     below + (swatches.length === 0 ? 0 : 6),

@@ -12,7 +12,7 @@ import { TINT } from './region-looks.ts';
 import { fillOf, type SeriesLook, seriesOf, TEXTURES, textureDefinitions } from './series.ts';
 import { tellingShare } from './telling-share.ts';
 import { briefName } from './ternary-words.ts';
-import { textWidth } from './text-width.ts';
+import { BOLD, textWidth } from './text-width.ts';
 
 const BAR = 24;
 
@@ -127,7 +127,7 @@ function segment(
       ? []
       : [node('rect', { ...place, ...fillOf(look, series, settings.id), 'fill-opacity': TINT })]),
     node('rect', { ...place, ...look.paint({ fill: 'none', stroke: 'ink' }), 'stroke-width': 1 }),
-    ...(textWidth(text, SMALL_TEXT) * 1.08 + 10 > to - from
+    ...(textWidth(text, SMALL_TEXT) * BOLD + 10 > to - from
       ? []
       : [
           textAt(look, (from + to) / 2, top + BAR / 2 + 4, text, {

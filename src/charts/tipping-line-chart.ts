@@ -3,7 +3,7 @@ import type { WhatIf } from '../whatif/what-if.ts';
 import { type Chart, type Settings, SMALL_TEXT } from './chart.ts';
 import { figuresIn } from './figures.ts';
 import { lookOf } from './look.ts';
-import { type MapMark, markBox, markLegend, placedMarks } from './map-marks.ts';
+import { type MapMark, mapMarkLegend, markBox, placedMarks } from './map-marks.ts';
 import { node } from './node.ts';
 import { background, block, heading, MARGIN, notes } from './parts.ts';
 import { TINT } from './region-looks.ts';
@@ -52,7 +52,7 @@ export function drawTippingLine(
     taken: [...labels.boxes, ...wins.boxes],
     room: { ...plot.box, left: plot.box.left - 6, right: plot.box.right + 6 },
   });
-  const legend = markLegend(
+  const legend = mapMarkLegend(
     look,
     width,
     axes.below + 10,

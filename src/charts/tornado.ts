@@ -1,6 +1,6 @@
 import { counted, listed } from '../base/words.ts';
 import type { Sensitivity, SensitivityLevel, SensitivityRow } from '../whatif/sensitivity/sensitivity-shape.ts';
-import { acrossAt, gridAcross, type RowRoom } from './chance-row.ts';
+import { acrossAt, gridAcross, percentTicks, type RowRoom } from './chance-row.ts';
 import { toldChance } from './chance-text.ts';
 import { type Chart, type ChartOptions, chartText, type Settings, SMALL_TEXT, settingsOf } from './chart.ts';
 import { type Figures, figuresIn } from './figures.ts';
@@ -22,7 +22,7 @@ export interface TornadoInput {
  * Which assumption moves the answer most: for each a bar from the chance of another result with the assumption low to that with it high,
  * the longest first, about the line of the chance as the model has it.
  *
- * @throws PsephosError `bad-argument` for settings of no chart.
+ * @throws PsephosError `bad-argument` for options that no chart can have.
  * @example tornado(sensitivity(unite2017, ers97, uniform()), { candidates: ['Len McCluskey', 'Gerard Coyne', 'Ian Allinson'] }) // '<svg …'
  */
 export function tornado(
@@ -59,10 +59,7 @@ export function drawTornado(input: TornadoInput, settings: Settings): Chart {
   const room = roomFor(told, width);
   const top = legend.below + 20;
   const bars = barsFrom(look, told, room, { top, study: sensitivity, figures });
-  const ticks = (width < WIDE ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((value) => ({
-    value,
-    text: figures.percent(value, 0),
-  }));
+  const ticks = percentTicks(width, figures);
   const foot = notes(look, width, bars.below + 22, notesOf(input, hidden, figures));
   const middle = acrossAt(sensitivity.own.changed.mean, room);
   return {
@@ -87,7 +84,6 @@ export function drawTornado(input: TornadoInput, settings: Settings): Chart {
   };
 }
 
-const WIDE = 480;
 const MOST_ROWS = 10;
 
 /** What makes less of a difference than half a point is not shown. */

@@ -15,6 +15,7 @@ import { cautionNotes, countedNote, countSubtitle, decidesNote, outcomeLine } fr
 import { type FlowTable, flowTable, movesBetween } from './flow-columns.ts';
 import { NODE_WIDTH } from './flow-layout.ts';
 import { type FlowStyle, flowNameLines, flowPanel } from './flow-panel.ts';
+import { flowPlan } from './flow-plan.ts';
 import { type Look, lookOf } from './look.ts';
 import type { SvgNode } from './node.ts';
 import { markKey } from './outcome-marks.ts';
@@ -26,10 +27,6 @@ import { textWidth } from './text-width.ts';
 const TITLE = 'Where the votes go';
 /** Candidates with a stream of their own. */
 const MOST_CANDIDATES = 16;
-/** Below this width names stand at the left only, where there are many. */
-const NARROW = 480;
-/** Holders up to whom there is room for two lines each. */
-const FEW = 7;
 
 /**
  * How votes flow from stage to stage: a stream for each candidate, as thick as its votes, and where votes go that leave it, with streams
@@ -40,7 +37,7 @@ const FEW = 7;
  * cut into panels below each other; stages between which hardly any vote moves share a column. Layout: d3-sankey.
  *
  * @returns SVG text.
- * @throws PsephosError `bad-argument` for options that are none.
+ * @throws PsephosError `bad-argument` for options that no chart can have, `too-large` for more figures than a picture can hold.
  * @example transferFlow(instantRunoff.count(contest)).startsWith('<svg') // true
  */
 export function transferFlow(count: Count, { groups, ...options }: CountChartOptions = {}): string {
@@ -100,44 +97,14 @@ function drawnPanels(
   { look, figures, series, id, width, top }: Drawing,
 ): { readonly nodes: readonly SvgNode[]; readonly below: number } {
   const { columns, holders } = table;
-  const isNarrow = width < NARROW;
-  const twoLines = holders.length <= FEW;
-  const longestName = holders.reduce((most, { name }) => Math.max(most, textWidth(name, 13)), 0) + 10;
-  const votesRoom = holders
-    .flatMap(({ values }) => values)
-    .reduce((most, value) => Math.max(most, textWidth(figures.value(value), 11)), 0);
-  const inner = width - 2 * MARGIN;
-  const steps = Math.max(1, columns.length - 1);
-  // Nothing is written between the ends of a single step.
-  const least = steps === 1 && twoLines ? 56 : Math.max(isNarrow ? 48 : 64, votesRoom + NODE_WIDTH + 15);
-  const nameRoom = Math.max(longestName, votesRoom + 22);
-  const bare = votesRoom + 22;
-  // Names at both ends where one panel shows everything, else at the left of each.
-  const both = Math.min(nameRoom, isNarrow ? 106 : Math.max(120, inner * 0.24));
-  const bothRight = twoLines ? both : Math.min(both + bare, inner * 0.3);
-  const namesAtRight = (!isNarrow || twoLines) && steps * least <= inner - both - bothRight - NODE_WIDTH;
-  const leftRoom = namesAtRight ? both : Math.min(nameRoom, isNarrow ? 98 : inner * 0.34);
-  const rightRoom = namesAtRight ? bothRight : bare;
-  const room = inner - leftRoom - rightRoom - NODE_WIDTH;
-  const panels = Math.ceil(steps / Math.max(1, Math.floor(room / least)));
-  const across = Math.ceil(steps / panels);
+  const { isNarrow, room, across, ...rooms } = flowPlan(table, figures, width);
+  const { twoLines, leftRoom, rightRoom, namesAtRight } = rooms;
   const names = count.contest.candidates.map(oneLine);
   const nameSize = isNarrow ? SMALL_TEXT : 12;
-  const style = {
-    look,
-    id,
-    series,
-    figures,
-    twoLines,
-    nameSize,
-    leftRoom,
-    rightRoom,
-    namesAtRight,
-    ...wordsOf(count, table),
-  };
-  const rooms = [leftRoom, ...(namesAtRight ? [rightRoom] : [])];
+  const style = { look, id, series, figures, nameSize, ...rooms, ...wordsOf(count, table) };
+  const roomsForNames = [leftRoom, ...(namesAtRight ? [rightRoom] : [])];
   const isWrapped = holders.some((one) =>
-    rooms.some((place) => flowNameLines({ nameSize, twoLines }, one, place - 8).length > 1),
+    roomsForNames.some((place) => flowNameLines({ nameSize, twoLines }, one, place - 8).length > 1),
   );
   const nodes: SvgNode[] = [];
   let below = top;

@@ -42,7 +42,7 @@ const MOST_STAGES = 32;
  * them grow, reach the quota or end. Where a rule decides by points or the like, bars for those come first.
  *
  * @returns SVG text.
- * @throws PsephosError `bad-argument` for options that are none.
+ * @throws PsephosError `bad-argument` for options that no chart can have, `too-large` for more figures than a picture can hold.
  * @example votesByStage(instantRunoff.count(contest)).startsWith('<svg') // true
  */
 export function votesByStage(count: Count, { groups, ...options }: CountChartOptions = {}): string {

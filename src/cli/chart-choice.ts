@@ -21,7 +21,7 @@ export const CHARTS: Readonly<Record<string, string>> = {
 /**
  * Refuses a chart that is none, before a long work is done for nothing.
  *
- * @throws PsephosError `wrong-usage`.
+ * @throws PsephosError `bad-argument`.
  */
 export function refuseUnknownChart(id: string): void {
   const known = Object.keys(CHARTS);

@@ -12,7 +12,7 @@ export interface Png {
 }
 
 /** Pixels beyond which a picture is refused: they take 4 bytes each while it is drawn, and nobody can look at more. */
-export const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS = 50_000_000;
 
 /** Reads how many pixels a unit of width becomes. */
 export function scaleOf(text: string): number {

@@ -40,7 +40,7 @@ export interface BallotFindingsOptions extends Omit<CompareOptions, 'against'> {
  *
  * @throws PsephosError `bad-contest` where one of the two rules cannot count this, `too-large` for more than 1,000 candidates, and what their counts
  * throw.
- * @example ballotFindings(contest, ers97, blockVote, { command: 'psephos report ward.blt' }).count.elected
+ * @example ballotFindings(contest, ers97, blockVote, { command: 'psephos report ward.blt' }).comparison.rules[0].id // 'ers97'
  */
 export function ballotFindings(
   contest: Contest,

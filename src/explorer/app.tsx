@@ -1,9 +1,7 @@
 import type { VNode } from 'preact';
 import { useErrorBoundary, useMemo } from 'preact/hooks';
 import { Page } from './page.tsx';
-import { exampleState, startState } from './start.ts';
-import type { ExplorerState } from './state.ts';
-import { given } from './ui/given.ts';
+import { bareState, type FirstState } from './ui/bare-state.ts';
 import { messageOf } from './ui/message-of.ts';
 import { stateOfAddress } from './ui/use-link.ts';
 
@@ -23,19 +21,10 @@ export function App(): VNode {
   );
 }
 
-interface First {
-  readonly state: ExplorerState;
-  readonly message?: string | undefined;
-}
-
-/** What the address says, else what the page was given, else the example. */
-function firstState(): First {
+/** What the address says, else what the page shows without one. */
+function firstState(): FirstState {
   const address = stateOfAddress();
-  if (address.state !== undefined) return { state: address.state };
-  try {
-    const source = given().source();
-    return { state: source === undefined ? exampleState() : startState(source), message: address.message };
-  } catch (error) {
-    return { state: exampleState(), message: `What the page was given could not be read. ${messageOf(error)}` };
-  }
+  if (address.state !== undefined) return { state: address.state, message: undefined };
+  const { state, message = address.message } = bareState();
+  return { state, message };
 }

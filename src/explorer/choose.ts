@@ -97,7 +97,7 @@ export function mapPoint({ transfers, map: { from, to } }: Pick<ExplorerState, '
 /** The state with a map of other candidates: three different ones, so that whoever clashes with a choice gives way. */
 export function withMap(state: ExplorerState, from: number, to: readonly [number, number]): ExplorerState {
   const votes = totalsOf(state).candidates.map((candidate) => candidate.votes);
-  return { ...state, map: fittingMap(votes, from, to) };
+  return { ...state, map: fittingMap(votes, state.seats, from, to) };
 }
 
 function supposing(state: ExplorerState, transfers: Transfers): ExplorerState {

@@ -29,7 +29,7 @@ export function withDeclared(state: ExplorerState, declared: DeclaredResult): Ex
     seats: fitting,
     transfers: votes.map((papers, index) => editedRow(state, was, index, papers)),
     papers: 'supposed',
-    map: fittingMap(votes, now(from), [now(to[0]), now(to[1])]),
+    map: fittingMap(votes, fitting, now(from), [now(to[0]), now(to[1])]),
   };
 }
 

@@ -85,7 +85,7 @@ function stateOf(value: unknown): ExplorerState {
     seats,
     transfers: data['t'] === undefined ? evenTransfers(votes) : checkedTransfers(data['t'], votes),
     papers: 'supposed',
-    map: fittingMap(votes, map[0], [map[1], map[2]]),
+    map: fittingMap(votes, seats, map[0], [map[1], map[2]]),
   };
 }
 

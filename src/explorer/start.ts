@@ -25,7 +25,7 @@ export function startState(source: Source): ExplorerState {
     seats,
     transfers: source.kind === 'ballots' ? castTransfers(source) : evenTransfers(votes),
     papers: source.kind === 'ballots' ? 'as-cast' : 'supposed',
-    map: usualMap(votes),
+    map: usualMap(votes, seats),
   };
 }
 

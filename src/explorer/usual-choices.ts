@@ -26,23 +26,27 @@ export function rulesFor(
 }
 
 /**
- * The map that tells most at first: the papers of the one with fewest votes (of those who have any, beside the first two), between leader
- * and runner-up. A field of fewer than three has no map; the numbers then say nothing.
+ * The map that tells most at first: the papers of the one with fewest votes (of those who have any), between the last who has a place by
+ * first preferences and the first who has none. A field of fewer than three has no map; the numbers then say nothing.
  */
-export function usualMap(votes: readonly number[]): ExplorerState['map'] {
-  const [leader = 0, second = leader, ...others] = descending(votes);
-  const from = others.findLast((candidate) => votes[candidate] > 0) ?? others.at(-1) ?? second;
-  return { from, to: [leader, second] };
+export function usualMap(votes: readonly number[], seats: number): ExplorerState['map'] {
+  const order = descending(votes);
+  const at = Math.min(seats, votes.length - 1);
+  const [last = 0, next = last] = order.slice(Math.max(0, at - 1));
+  const others = order.filter((candidate) => candidate !== last && candidate !== next);
+  const from = others.findLast((candidate) => votes[candidate] > 0) ?? others.at(-1) ?? next;
+  return { from, to: [last, next] };
 }
 
 /** A map as it was asked for, or as near to it as three different candidates allow. */
 export function fittingMap(
   votes: readonly number[],
+  seats: number,
   from: number,
   [first, second]: readonly [number, number],
 ): ExplorerState['map'] {
   const others = descending(votes).filter((candidate) => candidate !== from);
-  if (votes.length < 3 || others.length === votes.length) return usualMap(votes);
+  if (votes.length < 3 || others.length === votes.length) return usualMap(votes, seats);
   const instead = (taken: number): number =>
     present(
       others.find((candidate) => candidate !== taken),

@@ -48,6 +48,11 @@ function evenly(candidates: number, from: number): Float64Array {
  */
 export type GoesOn = 'evenly' | 'in-proportion';
 
+/** Paper by paper where there is little to follow, else as the rest of the row says. */
+export function usualGoesOn(candidates: number): GoesOn {
+  return candidates > 3 ? 'in-proportion' : 'evenly';
+}
+
 /** Who is elected under fixed transfers, with lots as given. */
 export function electedUnder(
   declared: DeclaredResult,

@@ -107,6 +107,7 @@ export function declaredFindings(
  * All that a report on totals that are marks shows.
  *
  * @throws PsephosError what `whatIfOfMarks` throws.
+ * @example marksFindings(westMidlands, ers97, { command: 'psephos report west-midlands.json' }).kind // 'marks'
  */
 export function marksFindings(
   declared: DeclaredResult,

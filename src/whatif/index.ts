@@ -23,9 +23,12 @@ export {
   type DeclaredFindings,
   type DeclaredFindingsOptions,
   declaredFindings,
+  type LearnedEstimate,
   type MarksFindings,
   type MarksFindingsOptions,
   marksFindings,
+  type SupposedCount,
+  type SupposedSplit,
 } from './findings.ts';
 export { firstPastThePostWinners, type Possibility, possibilities } from './possible.ts';
 export { recompute, type ScenarioCell, type ScenarioRow, type ScenarioTable } from './scenario.ts';
@@ -61,3 +64,5 @@ export {
   whatIf,
 } from './what-if.ts';
 export type { Witness } from './witness.ts';
+export type { AnswerWords, ModelWords } from './words/answer-words.ts';
+export type { MarksWords } from './words/marks-words.ts';

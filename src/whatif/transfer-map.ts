@@ -5,7 +5,7 @@ import { defined } from '../base/shape.ts';
 import type { Rule } from '../rules/rule.ts';
 import { onlyOnePlace } from '../rules/single-place.ts';
 import { refuseMarks } from '../synthetic/block-votes/refuse-marks.ts';
-import { electedUnder, type FixedTransfers, fixedTransfers, type GoesOn } from './assumption.ts';
+import { electedUnder, type FixedTransfers, fixedTransfers, type GoesOn, usualGoesOn } from './assumption.ts';
 import { type LotOutcome, outcomeWithLots } from './lots-that-matter.ts';
 import { type Run, runsOf } from './runs.ts';
 import { sharpened } from './sharpened-rows.ts';
@@ -90,8 +90,8 @@ const SIZES = {
  * Counts the splits of one candidate's papers between two others and nobody: who is elected where, by any rule.
  *
  * Along each row the borders are found by halving between counted splits that differ, so a border is exact to one paper; a region
- * that lies wholly between counted splits (they stand 1/60 of the papers apart) is missed. With no more papers than rows every
- * split is counted.
+ * that lies wholly between counted splits (with 61 rows they stand 1/60 of the papers apart) is missed. With no more papers than
+ * rows every split is counted. The search is ours.
  *
  * @throws PsephosError `bad-argument` for fewer than three candidates, for candidates who do not stand or are not distinct, for
  * transfers of other candidates or rows outside the limits; `too-large` for more than 40 candidates, or 5 under a rule that needs
@@ -105,7 +105,7 @@ export function transferMap(declared: DeclaredResult, rule: Rule, options: Trans
   const usualRows = rowsFor(declared, rule);
   const { candidates, seats } = declared;
   const papers = candidates[from].votes;
-  const goesOn = options.goesOn ?? (candidates.length > 3 ? 'in-proportion' : 'evenly');
+  const goesOn = options.goesOn ?? usualGoesOn(candidates.length);
   const transfers = checkedTransfers(declared, options.transfers);
   const outcomeAt = (stopping: number, first: number): LotOutcome => {
     const row = new Float64Array(candidates.length + 1);
@@ -185,6 +185,7 @@ function rowsFor({ candidates }: DeclaredResult, rule: Rule): number {
     message: `a map of transfers would take too long to count by ${rule.title} (${rule.id})`,
     expected: `at most ${sizes[2].candidates} candidates`,
     received: String(candidates.length),
+    hint: 'possibilities tells who can be elected in a larger field',
   });
 }
 

@@ -16,7 +16,8 @@ export type ReportOptions = Pick<ChartOptions, 'theme' | 'locale' | 'groupColour
 /**
  * The report as one HTML file that needs nothing else: no script runs, nothing is loaded, and its content security policy says so.
  *
- * @throws PsephosError `bad-argument` for a theme, language or colour that is none.
+ * @throws PsephosError `bad-argument` for a theme, language or colour that is none, `too-large` for a count of more figures than a picture can
+ * hold.
  * @example reportHtml(findings).startsWith('<!doctype html>') // true
  */
 export function reportHtml(findings: Findings, { theme = 'auto', ...pictures }: ReportOptions = {}): string {

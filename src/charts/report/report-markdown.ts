@@ -16,6 +16,7 @@ export interface ReportMarkdownOptions {
 /**
  * The report in Markdown (with GitHub's tables), for a wiki, a mail or a repository.
  *
+ * @throws PsephosError `too-large` for a count of more figures than a picture can hold, unless its pictures are given.
  * @example reportMarkdown(findings).split('\n')[0] // '# Would a transferable vote have changed the result?'
  */
 export function reportMarkdown(findings: Findings, { pictures = {} }: ReportMarkdownOptions = {}): string {

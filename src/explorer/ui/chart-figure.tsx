@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { type Chart, chartNode, type Settings, settingsOf } from '../../charts/chart.ts';
 import { chartView } from '../chart-view.tsx';
+import { inPage } from './use-layout.ts';
 
 interface ChartFigureProps {
   readonly id: string;
@@ -22,7 +23,7 @@ export function ChartFigure({ id, width, of, draw }: ChartFigureProps): VNode {
   if (tallest.current.width !== width) tallest.current = { width, height: 0 };
   tallest.current.height = Math.max(tallest.current.height, height);
   return (
-    <figure class="chart" style={{ minHeight: `${Math.round(tallest.current.height)}px` }}>
+    <figure class="chart" style={{ minHeight: inPage(Math.round(tallest.current.height)), maxWidth: inPage(width) }}>
       {view}
     </figure>
   );

@@ -8,6 +8,7 @@ import { chartView } from '../chart-view.tsx';
 import { mapMarks } from './map-marks.ts';
 import { MapPoint } from './map-point.tsx';
 import type { Explorer } from './use-explorer.ts';
+import { inPage } from './use-layout.ts';
 
 interface MapPictureProps {
   readonly explorer: Explorer;
@@ -29,7 +30,7 @@ export function MapPicture({ explorer, map, width }: MapPictureProps): VNode {
   }, [map, marks, settings]);
   const height = drawn?.height ?? Math.round(geometry.corners.toFirst.y + 120);
   return (
-    <div class="picture" style={{ aspectRatio: `${width} / ${height}`, maxWidth: `${width}px` }}>
+    <div class="picture" style={{ aspectRatio: `${width} / ${height}`, maxWidth: inPage(width) }}>
       {drawn?.view}
       <MapPoint explorer={explorer} geometry={geometry} width={width} height={height} />
     </div>

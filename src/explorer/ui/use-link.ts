@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { linkState, stateFromLink } from '../link.ts';
 import type { ExplorerState } from '../state.ts';
+import { bareState } from './bare-state.ts';
 import { messageOf } from './message-of.ts';
 import type { Explorer } from './use-explorer.ts';
 import { useSettled } from './use-settled.ts';
@@ -19,10 +20,11 @@ export function useLink({ state, change, tell }: Explorer, first: ExplorerState)
   useEffect(() => {
     const read = (): void => {
       const text = location.hash.slice(1);
-      if (text === written.current || text === '') return;
+      if (text === written.current) return;
       written.current = text;
       try {
-        const from = stateFromLink(text);
+        // As after the way back to where the page was opened.
+        const from = text === '' ? bareState().state : stateFromLink(text);
         change(() => from);
       } catch (error) {
         tell(badLink(error));
