@@ -43,7 +43,8 @@ export function withPapers(state: ExplorerState, papers: ExplorerState['papers']
  */
 export function withTransfer(state: ExplorerState, from: number, to: number, papers: number): ExplorerState {
   const row = state.transfers[from];
-  if (row === undefined || row[to] === undefined || to === from) return state;
+  // Of one alone all papers go to nobody.
+  if (row === undefined || row[to] === undefined || to === from || state.transfers.length < 2) return state;
   const votes = sumOf(row);
   const given = wholeWithin(papers, votes);
   const others = weightsForRest(row, from, to);

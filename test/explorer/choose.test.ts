@@ -42,6 +42,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('whatever is chosen', () => {
+  it('papers of one who stands alone go to nobody', () => {
+    const alone = stateOf([9]);
+    expect(withTransfer(alone, 0, 1, 4)).toEqual(alone);
+  });
+
   it('rows are whole papers that add up to the votes, and the map names three different candidates', () => {
     fc.assert(
       fc.property(

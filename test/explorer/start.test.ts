@@ -29,6 +29,12 @@ describe('the page begins', () => {
     expect(stateOf([0, 9, 3, 7, 0]).map).toEqual({ from: 2, to: [1, 3] });
   });
 
+  it('with a map between the last who has a place by first preferences and the first who has none', () => {
+    expect(stateOf([15, 14, 9, 8, 7, 3, 2], 4).map).toEqual({ from: 6, to: [3, 4] });
+    expect(stateOf([5, 4, 3], 2).map).toEqual({ from: 0, to: [1, 2] });
+    expect(stateOf([5, 4, 3], 3).map).toEqual({ from: 0, to: [1, 2] });
+  });
+
   it('with the real next preferences of ballots, those of whoever withdrew passed over', () => {
     const text = '4: A > B\n3: A > C > B\n2: B = C > A\n5: C\n1: D > A > B';
     const state = ballotsState(text, { withdrawn: [2] });

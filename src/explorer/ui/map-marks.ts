@@ -21,9 +21,9 @@ export function mapMarks({ source, seats, map }: Pick<ExplorerState, 'source' | 
   }
 }
 
-/** Where the visitor's own point stands. */
+/** Where the visitor's own point stands; of papers counted as they were cast it is no supposition. */
 export function hereMark(state: ExplorerState): readonly MapMark[] {
-  const shares = sharesOf(mapPoint(state));
+  const shares = state.papers === 'supposed' ? sharesOf(mapPoint(state)) : undefined;
   return shares === undefined ? [] : [{ label: 'as supposed here', kind: 'here', shares }];
 }
 

@@ -52,6 +52,26 @@ inChromium('the page keeps nobody out', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('text of the charts grows with that of the page', async () => {
+    const page = await open({ viewport: { width: 640, height: 800 } });
+    const heights = (): Promise<readonly number[]> =>
+      page.evaluate(() =>
+        ['#map .picture text', '#count .chart text'].map(
+          (text) => document.querySelector(text)?.getBoundingClientRect().height ?? 0,
+        ),
+      );
+    await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThan(9);
+    const before = await heights();
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      dispatchEvent(new Event('resize'));
+    });
+    await expect
+      .poll(async () => (await heights()).map((height, at) => height / (before[at] ?? 0) > 1.8))
+      .toEqual([true, true]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  });
+
   it('nothing has to be scrolled sideways but wide tables, on a narrow phone as on a desktop', async () => {
     const page = await open({ viewport: { width: 320, height: 800 } });
     for (const width of [320, 360, 760, 1280]) {

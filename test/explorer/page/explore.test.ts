@@ -5,9 +5,9 @@ import { checkDeclared } from '../../../src/ballots/declared-result.ts';
 import { present } from '../../../src/base/invariant.ts';
 import { pageWith } from '../../../src/cli/explorer-page.ts';
 import { answerOf } from '../../../src/explorer/answer.ts';
-import { withRule } from '../../../src/explorer/choose.ts';
+import { withMapPoint, withRule } from '../../../src/explorer/choose.ts';
 import { linkState } from '../../../src/explorer/link.ts';
-import { startState } from '../../../src/explorer/start.ts';
+import { exampleState, startState } from '../../../src/explorer/start.ts';
 import { writeDeclaredJson } from '../../../src/formats/declared/declared-json.ts';
 import { readContest } from '../../../src/formats/read-contest.ts';
 import { inChromium } from './chromium.ts';
@@ -125,14 +125,34 @@ inChromium('the page', () => {
     expect(await shownState(other)).toEqual(await shownState(page));
   });
 
-  it.each(['nonsense', '%%%', '1.AAAA', `1.${'A'.repeat(100_000)}`])(
-    'says that a link is none: #%.20s',
-    async (hash) => {
-      const page = await open({ hash });
-      await page.getByRole('alert').getByText('The link could not be read').waitFor();
-      expect(await answer(page).textContent()).toContain('Len McCluskey is elected');
-    },
-  );
+  it('goes back and forth between links, and to where it was opened', async () => {
+    const page = await open();
+    const point = page.locator('#map .handle');
+    const began = await point.getAttribute('aria-valuetext');
+    const link = linkState(withMapPoint(exampleState(), { toFirst: 0, toSecond: 17_143 }));
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      present(link, 'a link'),
+    );
+    await expect.poll(() => point.getAttribute('aria-valuetext')).toContain('17,143 (100%) to Gerard Coyne');
+    await page.goBack();
+    await expect.poll(() => point.getAttribute('aria-valuetext')).toBe(began);
+    await page.goForward();
+    await expect.poll(() => point.getAttribute('aria-valuetext')).toContain('17,143 (100%) to Gerard Coyne');
+  });
+
+  it.each([
+    ['of no version', 'nonsense'],
+    ['that is badly escaped', '%%%'],
+    ['that was cut', '1.AAAA'],
+    ['that is endless', `1.${'A'.repeat(100_000)}`],
+  ])('says of a link %s that it is none', async (_, hash) => {
+    const page = await open({ hash });
+    await page.getByRole('alert').getByText('The link could not be read').waitFor();
+    expect(await answer(page).textContent()).toContain('Len McCluskey is elected');
+  });
 
   it('shows what it was given', async () => {
     const declared = checkDeclared({
