@@ -118,7 +118,7 @@ function candidateRows(
       ...(told.interval === undefined ? {} : { interval: told.interval }),
     };
   });
-  return { name, status: status === 'undecided' ? 'neither proved nor ruled out' : status, bars };
+  return { name, status: status === 'undecided' ? 'unproved' : status, bars };
 }
 
 /** The most probable first, in the mean of the models; then by votes. */
