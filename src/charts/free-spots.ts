@@ -19,10 +19,12 @@ export function pointsOf({ left, right, top, bottom }: Box): readonly Point[] {
   return [left, middle.x, right].flatMap((x) => [top, middle.y, bottom].map((y) => ({ x, y })));
 }
 
+/** Whether two boxes share more than an edge. */
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** Whether a box lies in the room and on nothing that is taken. */
 export function isFree(box: Box, taken: readonly Box[], room: Box): boolean {
   return (
     box.left >= room.left &&

@@ -1,3 +1,4 @@
+import { largestRemainders } from '../base/largest-remainders.ts';
 import type { Figures } from './figures.ts';
 
 /** A number of papers with its noun. */
@@ -12,12 +13,8 @@ export function papersText(papers: number, figures: Figures): string {
  * @example wholePapers(15, [0.5, 0.5, 0]) // [8, 7, 0]
  */
 export function wholePapers(papers: number, shares: readonly number[]): readonly number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  if (total === 0) return shares.map(() => 0);
-  const ideal = shares.map((share) => (papers * share) / total);
-  const whole = ideal.map(Math.floor);
-  const left = papers - whole.reduce((sum, more) => sum + more, 0);
-  const byRemainder = [...ideal.keys()].sort((a, b) => (ideal[b] % 1) - (ideal[a] % 1) || a - b);
-  for (const index of byRemainder.slice(0, left)) whole[index] += 1;
-  return whole;
+  if (shares.every((share) => share === 0)) return shares.map(() => 0);
+  const whole = new Float64Array(shares.length);
+  largestRemainders(papers, Float64Array.from(shares), whole);
+  return [...whole];
 }

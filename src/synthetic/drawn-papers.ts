@@ -1,11 +1,12 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { type Papers, papersOf } from '../ballots/papers.ts';
 import { multinomial } from '../base/distributions.ts';
+import { largestRemainders } from '../base/largest-remainders.ts';
 import type { RandomStream } from '../base/random.ts';
 import { lucePapers } from './luce-papers.ts';
 import type { TransferPattern } from './model.ts';
 import { pathPapers } from './path-papers.ts';
-import { largestRemainders, type Split } from './split.ts';
+import type { Split } from './split.ts';
 
 /**
  * Gives the papers of one draw after another, each preference drawn at the moment a count asks for it. Every candidate's total

@@ -2,9 +2,9 @@ import { profileBuilder } from '../ballots/build-profile.ts';
 import type { Candidate } from '../ballots/candidate.ts';
 import { type Profile, rankings } from '../ballots/profile.ts';
 import { PsephosError, shown } from '../base/errors.ts';
+import { largestRemainders } from '../base/largest-remainders.ts';
 import type { RandomStream } from '../base/random.ts';
 import { drawPoint, type Spread, squaresTo } from './spatial-points.ts';
-import { largestRemainders } from './split.ts';
 
 /** Voters spread over a space, and who stands where in it. */
 export interface Space {

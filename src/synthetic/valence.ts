@@ -1,4 +1,4 @@
-import { largestRemainders } from './split.ts';
+import { largestRemainders } from '../base/largest-remainders.ts';
 
 /**
  * Valences that give each candidate a wanted share of a pool of voters: numbers b such that, with every voter supporting whoever has

@@ -2,6 +2,7 @@ import { candidateNamed } from '../ballots/candidate.ts';
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { bareProfile } from '../ballots/transform.ts';
 import { PsephosError, shown } from '../base/errors.ts';
+import { largestRemainders } from '../base/largest-remainders.ts';
 import type { Count } from '../count/count.ts';
 import { ASSUMED } from '../count/never-cast.ts';
 import { type Lot, lotByOrder } from '../rules/lot.ts';
@@ -10,7 +11,6 @@ import { expectedPapers } from '../synthetic/drawn-papers.ts';
 import { wholeProfile } from '../synthetic/given-first-preferences.ts';
 import { luce } from '../synthetic/luce.ts';
 import type { TransferPattern } from '../synthetic/model.ts';
-import { largestRemainders } from '../synthetic/split.ts';
 import { checkTable, type TransferRow, type TransferTable, tableRows } from '../synthetic/transfers.ts';
 
 /**

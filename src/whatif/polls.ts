@@ -1,10 +1,10 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
 import { PsephosError } from '../base/errors.ts';
+import { largestRemainders } from '../base/largest-remainders.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TransferEvidence } from '../synthetic/evidence/transfer-evidence.ts';
 import { canLearn, WITH_EVIDENCE, withEvidence } from '../synthetic/evidence/with-evidence.ts';
 import type { BallotModel } from '../synthetic/model.ts';
-import { largestRemainders } from '../synthetic/split.ts';
 import { chances } from './chances.ts';
 import { type TippingLine, tippingLine } from './tipping.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { largestRemainders } from '../../src/base/largest-remainders.ts';
 import { expectedPapers } from '../../src/synthetic/drawn-papers.ts';
 import { luce } from '../../src/synthetic/luce.ts';
 import type { TransferPattern } from '../../src/synthetic/model.ts';
-import { largestRemainders } from '../../src/synthetic/split.ts';
 import { sum } from '../base/goodness-of-fit.ts';
 import { declared } from '../whatif/declared.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { largestRemainders } from '../../src/base/largest-remainders.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { lotByOrder } from '../../src/rules/lot.ts';
-import { largestRemainders } from '../../src/synthetic/split.ts';
 import { countAssumed, electedUnder, type FixedTransfers, type GoesOn } from '../../src/whatif/assumption.ts';
 import { declared } from './declared.ts';
 
