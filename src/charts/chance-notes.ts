@@ -1,3 +1,4 @@
+import { pointsNearHalf } from '../base/draws-worth.ts';
 import type { WhatIf, WhatIfModel } from '../whatif/what-if.ts';
 import { modelTitle } from './chance-text.ts';
 import type { Figures } from './figures.ts';
@@ -36,7 +37,5 @@ function modelNote(model: WhatIfModel, figures: Figures): string {
 
 /** Draws can be many; the elections that were learned from are not. */
 function electionsNote(elections: number, figures: Figures): string {
-  const points = 50 / Math.sqrt(elections);
-  const shown = points < 9.5 ? Number(points.toPrecision(1)) : Math.round(points);
-  return `The ± leaves out that what is learned from elections worth ${figures.number(Math.round(elections))} knows a chance near one half to about ${figures.number(shown)} points and no better.`;
+  return `The ± leaves out that what is learned from elections worth ${figures.number(Math.round(elections))} knows a chance near one half to about ${figures.number(pointsNearHalf(elections))} points and no better.`;
 }

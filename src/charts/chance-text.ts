@@ -1,3 +1,4 @@
+import { worthDraws } from '../base/draws-worth.ts';
 import type { Chance, Chances } from '../whatif/chances.ts';
 import type { Figures } from './figures.ts';
 
@@ -83,5 +84,5 @@ export function modelTitle({ model, parameters }: Pick<Chances, 'model' | 'param
 
 /** As how many draws with fresh patterns the draws count; draws that share patterns also share their noise. */
 export function drawsWorth({ draws, bank }: Pick<Chances, 'draws' | 'bank'>): number {
-  return Math.max(1, Math.floor(bank === undefined ? draws : draws / (1 + draws / bank.effective)));
+  return Math.max(1, Math.floor(worthDraws(draws, bank?.effective)));
 }

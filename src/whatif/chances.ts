@@ -1,8 +1,9 @@
 import { checkDeclared, type DeclaredResult } from '../ballots/declared-result.ts';
+import { worthDraws } from '../base/draws-worth.ts';
 import { defined } from '../base/shape.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { BallotModel, PatternBank } from '../synthetic/model.ts';
-import { drawAimFor, drawUpTo, isEnough, type Stopped, whyStopped, worthDraws } from './draw-aim.ts';
+import { drawAimFor, drawUpTo, isEnough, type Stopped, whyStopped } from './draw-aim.ts';
 import { type DrawWork, tallyDrawer } from './draw-tally.ts';
 import { exactChances, exactChancesInPapers } from './exact-chances.ts';
 import { addTallies, inBallotOrder, NOTHING_DRAWN, type Tally, timesElected } from './tally.ts';

@@ -1,7 +1,7 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { worthDraws } from '../base/draws-worth.ts';
 import { defined } from '../base/shape.ts';
 import { type Chance, type Chances, chanceOf } from './chances.ts';
-import { worthDraws } from './draw-aim.ts';
 import { firstPastThePostWinners } from './possible.ts';
 
 /** How probable it is that a transferable vote changes the result: that somebody is elected whom first-past-the-post does not elect. */

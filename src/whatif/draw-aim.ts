@@ -1,4 +1,5 @@
 import type { DeclaredResult } from '../ballots/declared-result.ts';
+import { worthDraws } from '../base/draws-worth.ts';
 import { PsephosError } from '../base/errors.ts';
 import { defined } from '../base/shape.ts';
 import type { BallotModel } from '../synthetic/model.ts';
@@ -127,14 +128,4 @@ export function largestError(tally: Tally, candidates: number, effective: number
     return Math.sqrt((mean * (1 - mean)) / (draws + 3));
   });
   return Math.max(...errors);
-}
-
-/**
- * How many draws with a fresh pattern each are as good as so many that choose among patterns as good as `effective` ones: the reciprocal
- * of 1/draws + 1/effective, since the variances of both add up.
- *
- * @example worthDraws(1000, 1000) // 500
- */
-export function worthDraws(draws: number, effective: number = Infinity): number {
-  return draws / (1 + draws / effective);
 }

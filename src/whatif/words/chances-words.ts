@@ -1,3 +1,4 @@
+import { pointsNearHalf } from '../../base/draws-worth.ts';
 import { counted, listed } from '../../base/words.ts';
 import type { Chances } from '../chances.ts';
 import type { WhatIf } from '../what-if.ts';
@@ -39,9 +40,8 @@ export function setSentences({ candidates }: WhatIf, model: Chances): readonly s
 /** Draws can be many; the elections that were learned from are not. */
 export function electionsNote({ elections }: Chances): readonly string[] {
   if (elections === undefined) return [];
-  const points = 50 / Math.sqrt(elections);
   return [
-    `The ± is that of the draws. What is learned from real elections, here worth ${Math.round(elections)}, knows a chance near one half to about ${points < 9.5 ? points.toPrecision(1) : Math.round(points)} points and no better.`,
+    `The ± is that of the draws. What is learned from real elections, here worth ${Math.round(elections)}, knows a chance near one half to about ${pointsNearHalf(elections)} points and no better.`,
   ];
 }
 

@@ -1,8 +1,8 @@
+import { worthDraws } from '../../base/draws-worth.ts';
 import { readersFor } from '../../base/shape.ts';
 import { grouped } from '../../base/words.ts';
 import { WITH_EVIDENCE } from '../../synthetic/evidence/with-evidence.ts';
 import type { Chances } from '../chances.ts';
-import { worthDraws } from '../draw-aim.ts';
 
 /**
  * What a model is called on a page: one that has learned from a survey by the name of the model that learned.
